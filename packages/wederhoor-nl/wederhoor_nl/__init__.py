@@ -1,0 +1,36 @@
+"""The Dutch language pipeline of Wederhoor, as a spaCy package.
+
+Example:
+    >>> import spacy
+    >>> nlp = spacy.load("wederhoor_nl")
+    >>> [entity.text for entity in nlp("Iran vuurde raketten af op Erbil.").ents]
+    ['Iran', 'Erbil']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.util import load_model_from_path
+from spacy.vocab import Vocab
+
+__version__ = "1.0.0"
+
+_MODEL = Path(__file__).with_name("model")
+
+
+def load(
+    vocab: Vocab | bool = True,
+    *,
+    disable: str | Iterable[str] = (),
+    enable: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
+    config: dict[str, Any] | None = None,
+) -> Language:
+    """Load the pipeline: what `spacy.load("wederhoor_nl")` calls, with the same parameters."""
+    return load_model_from_path(
+        _MODEL, vocab=vocab, disable=disable, enable=enable, exclude=exclude, config=config or {}
+    )

@@ -1,0 +1,1 @@
+"""Wederhoor: the record of what happened according to whom, out of dated news reports."""

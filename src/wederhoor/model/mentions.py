@@ -1,0 +1,124 @@
+"""What the extract step finds in one report, before anyone is said to say it.
+
+All of these point at tokens of an `Analysis` (`first` up to, not including, `stop`) and carry the id of
+the rule that found them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wederhoor.model.actor import Actor
+from wederhoor.model.dayset import DaySet
+from wederhoor.model.event import EventMention, Field, Stance, Value
+from wederhoor.model.place import Place
+from wederhoor.model.quantity import Quantity
+from wederhoor.model.span import Span
+
+
+class Anchor(StrEnum):
+    """What a time expression counts from."""
+
+    CALENDAR = "calendar"  # "3 januari 2020": from nothing
+    PUBLICATION = "publication"  # "gisteren": from the day of publication
+    EVENT = "event"  # "twee dagen later": from another event of the report
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression.
+
+    Attributes:
+        first: first token.
+        stop: token after the last.
+        days: the days it allows; None when it counts from another event.
+        anchor: what it counts from.
+        offset: for `Anchor.EVENT`, the least and most days after (negative: before) that event.
+        rule: id of the rule.
+    """
+
+    first: int
+    stop: int
+    days: DaySet | None
+    anchor: Anchor
+    rule: str
+    offset: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A count in the text, with what it counts as far as the words next to it say.
+
+    Attributes:
+        first: first token of the number, its bounds included ("zeker").
+        stop: token after the last, the counted noun included.
+        head: token of the counted noun ("doden"), or of the number when there is none.
+        quantity: the number; None for "onbekend aantal".
+        field: killed, injured, weapons ... when the words next to it decide that, else None.
+        rule: id of the rule.
+        part: words for the part that is counted ("onder wie drie kinderen"), "" for the whole.
+    """
+
+    first: int
+    stop: int
+    head: int
+    quantity: Quantity | None
+    field: Field | None
+    rule: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words for an actor; `head` is the token that stands in the tree for all of them."""
+
+    first: int
+    stop: int
+    head: int
+    actor: Actor
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words for a place."""
+
+    first: int
+    stop: int
+    place: Place
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something said of an event, before attribution.
+
+    Attributes:
+        mention: index of the event mention in `Extraction.mentions`.
+        field: what it is about.
+        value: what is said; None for "unknown".
+        stance: what the words themselves say: assert, or unknown ("onbekend aantal").
+        span: the evidence.
+        token: the token of the evidence that attribution starts from.
+        rule: id of the rule.
+        part: the part that a count is about, "" for the whole.
+    """
+
+    mention: int
+    field: Field
+    value: Value
+    stance: Stance
+    span: Span
+    token: int
+    rule: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that extract finds in one report."""
+
+    mentions: tuple[EventMention, ...]
+    facts: tuple[Fact, ...]
+    actors: tuple[ActorMention, ...]

@@ -1,0 +1,129 @@
+"""Train tagger, morphology, sentence starts and parser together on one shared encoder."""
+
+from __future__ import annotations
+
+import logging
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.training import Example
+from spacy.training.initialize import convert_vectors
+from spacy.util import fix_random_seed, load_config, load_model_from_config
+from thinc.api import Adam
+from wederhoor_nl.vectors import CachedVectors
+
+from training.corpus import examples
+from training.measure import tree_figures
+from training.ud import Sentence, modernise, read, without
+
+log = logging.getLogger(__name__)
+#: The highest learning rate, and the words that one step sees.
+PEAK = 0.002
+BATCH_WORDS = 800
+DROPOUT = 0.15
+#: The share of training over which the rate rises.
+WARM_UP = 0.02
+_CONFIG = Path(__file__).with_name("parser.cfg")
+
+
+@dataclass(frozen=True, slots=True)
+class Treebanks:
+    """The sentences to learn from, with the share of each that one pass sees, and the two to measure on."""
+
+    train: tuple[tuple[list[Sentence], float], ...]
+    dev: list[Sentence]
+    test: list[Sentence]
+
+
+def treebanks(folder: Path) -> Treebanks:
+    """Read all gold UD under `folder`; nothing of the test or development text is learned from."""
+    dev = read(folder / "nl_alpino-ud-dev.conllu.xz")
+    test = read(folder / "nl_alpino-ud-test.conllu.xz")
+    lassy = [*read(folder / "nl_lassysmall-ud-dev.conllu.xz"),
+             *read(folder / "nl_lassysmall-ud-test.conllu.xz")]  # fmt: skip
+    old = read(folder / "nl_lassysmall-2017-train.conllu.xz")
+    shares = (
+        (read(folder / "nl_alpino-cdb-train.conllu.xz"), 1.0),
+        (read(folder / "nl_alpino-nonnews-train.conllu.xz"), 0.4),
+        (lassy, 1.0),
+        ([modernise(sentence) for sentence in without(old, lassy)], 0.7),
+    )
+    train = tuple((without(sentences, dev, test), share) for sentences, share in shares)
+    return Treebanks(train, dev, test)
+
+
+def one_pass(banks: Treebanks, nlp: Language, rng: random.Random) -> list[Example]:
+    """Draw the examples of one pass: neighbouring sentences stay together."""
+    drawn: list[Example] = []
+    for sentences, share in banks.train:
+        runs = [sentences[i : i + 20] for i in range(0, len(sentences), 20)]
+        kept = rng.sample(runs, round(share * len(runs)))
+        drawn += examples(nlp, [sentence for run in kept for sentence in run], rng)
+    rng.shuffle(drawn)
+    return drawn
+
+
+def train(banks: Treebanks, vectors: Path, *, passes: int, seed: int = 1) -> Language:
+    """Return the network after `passes` passes, over which the learning rate falls to nothing."""
+    fix_random_seed(seed)
+    rng = random.Random(seed)
+    nlp = load_model_from_config(load_config(_CONFIG), auto_fill=True)
+    convert_vectors(nlp, vectors, truncate=0, prune=-1, mode="floret")
+    _use_cached(nlp)
+    optimizer = Adam(PEAK, beta2=0.999, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0,
+                     use_averages=True)  # fmt: skip
+    drawn = one_pass(banks, nlp, rng)
+    nlp.initialize(lambda: drawn, sgd=optimizer)
+    _use_cached(nlp)
+    for number in range(passes):
+        losses = _pass(nlp, drawn, optimizer, (number, passes), rng)
+        with nlp.use_params(optimizer.averages):
+            figures = tree_figures(nlp, banks.dev)
+        log.info("pass %d of %d: %s %s", number + 1, passes, losses, figures)
+        drawn = one_pass(banks, nlp, rng)
+    with nlp.use_params(optimizer.averages):
+        frozen = nlp.to_bytes()
+    return nlp.from_bytes(frozen)
+
+
+def _pass(
+    nlp: Language,
+    drawn: list[Example],
+    optimizer: Adam,
+    turn: tuple[int, int],
+    rng: random.Random,
+) -> dict[str, float]:
+    """Take one step per batch of some 800 words; return the losses."""
+    losses: dict[str, float] = {}
+    number, passes = turn
+    cut = batches(drawn, BATCH_WORDS, rng)
+    for step, batch in enumerate(cut):
+        done = (number + step / len(cut)) / passes
+        optimizer.learn_rate = PEAK * min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
+        nlp.update(batch, drop=DROPOUT, sgd=optimizer, losses=losses)
+    return {name: round(value) for name, value in losses.items()}
+
+
+def batches(drawn: list[Example], words: int, rng: random.Random) -> list[list[Example]]:
+    """Cut the examples into batches of about `words` words, alike in length, in random order."""
+    cut: list[list[Example]] = []
+    size = words
+    for example in sorted(drawn, key=lambda e: (len(e.predicted), rng.random())):
+        if size + len(example.predicted) > words:
+            cut.append([])
+            size = 0
+        cut[-1].append(example)
+        size += len(example.predicted)
+    rng.shuffle(cut)
+    return cut
+
+
+def _use_cached(nlp: Language) -> None:
+    """Put the remembering vectors in the place of the plain ones."""
+    plain = nlp.vocab.vectors
+    if not isinstance(plain, CachedVectors):
+        cached = CachedVectors(strings=nlp.vocab.strings)
+        cached.from_bytes(plain.to_bytes())
+        nlp.vocab.vectors = cached
