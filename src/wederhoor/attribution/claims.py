@@ -1,0 +1,221 @@
+"""From facts to claims: every fact gets the parties that are said to say it, and how sure.
+
+What comes in: a `Report`, its `Analysis` and its `Extraction`. What goes out: a `Reading`. Pure.
+
+Of all statements that cover a fact the innermost speaks, those around it carry it: a chain, innermost
+first. Where no statement covers a fact the outlet speaks, unless a "zou" goes on with the source of
+the sentence before.
+
+Example:
+    "Volgens Iran zijn bij de aanval tachtig Amerikanen gedood" gives `killed` 80 by Iran.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from wederhoor.attribution.hedges import hedge_rule, reportative, same_paragraph
+from wederhoor.attribution.responsibility import Answer, Responsibility
+from wederhoor.attribution.speakers import Speakers
+from wederhoor.attribution.statements import Statement, find_statements
+from wederhoor.model import (
+    Actor,
+    Analysis,
+    Claim,
+    Extraction,
+    Fact,
+    Field,
+    Quantity,
+    Reading,
+    Report,
+    Span,
+    Stance,
+    codec,
+)
+
+_CHAIN = 3  # speakers in a chain; more is a wrong tree
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Who speaks for a token: the chain, the stance, and the words and rule that say so."""
+
+    sources: tuple[Actor, ...] = ()
+    stance: Stance = Stance.ASSERT
+    rule: str = ""
+    span: Span | None = None
+
+
+def attribute(report: Report, analysis: Analysis, extraction: Extraction) -> Reading:
+    """Return the claims of one report: the facts of its events, each with source and stance."""
+    if not extraction.mentions:
+        return Reading(report.id, (), ())
+    speakers = Speakers(analysis, extraction.actors)
+    statements = find_statements(analysis, speakers)
+    answers = tuple(Responsibility(analysis, speakers, extraction.mentions).answers())
+    settled = frozenset(answer.token for answer in answers)
+    claims = [
+        *_from_facts(report, analysis, extraction, statements),
+        *_from_answers(report, analysis, extraction, statements, answers, settled),
+    ]
+    return Reading(report.id, extraction.mentions, _unique(claims))
+
+
+def _from_facts(
+    report: Report,
+    analysis: Analysis,
+    extraction: Extraction,
+    statements: tuple[Statement, ...],
+) -> Iterator[Claim]:
+    for fact in extraction.facts:
+        source = _source(analysis, fact.token, statements)
+        yield _claim(report, extraction, fact, source)
+        for contrary in _contraries(fact, statements):
+            yield _claim(report, extraction, fact, contrary)
+
+
+def _contraries(fact: Fact, statements: tuple[Statement, ...]) -> Iterator[_Source]:
+    """Yield those of whom the sentence says that they hold the opposite."""
+    for said in statements:
+        if said.rule == "by.contrary" and fact.token in said.scope and fact.field.is_count:
+            yield _Source((said.source,), Stance.DENY, said.rule, said.span)
+
+
+def _from_answers(
+    report: Report,
+    analysis: Analysis,
+    extraction: Extraction,
+    statements: tuple[Statement, ...],
+    answers: Iterable[Answer],
+    settled: frozenset[int],
+) -> Iterator[Claim]:
+    for answer in answers:
+        if answer.speaker:
+            rule = answer.rule
+            source = _Source((answer.speaker[0],), answer.stance, rule, answer.speaker[1])
+        else:
+            outer = tuple(said for said in statements if said.cue not in settled)
+            source = _source(analysis, answer.token, outer)
+            if answer.stance is not Stance.ASSERT:
+                source = replace(source, stance=answer.stance)
+        fact = Fact(
+            answer.mention,
+            answer.field,
+            answer.value,
+            source.stance,
+            answer.span,
+            answer.token,
+            answer.rule,
+        )
+        yield _claim(report, extraction, fact, source)
+
+
+def _claim(report: Report, extraction: Extraction, fact: Fact, source: _Source) -> Claim:
+    stance = Stance.UNKNOWN if fact.stance is Stance.UNKNOWN else source.stance
+    return Claim(
+        id=_claim_id(report, fact, source),
+        mention=extraction.mentions[fact.mention].id,
+        report=report.id,
+        field=fact.field,
+        value=fact.value,
+        sources=source.sources,
+        stance=stance,
+        span=fact.span,
+        rule=fact.rule,
+        source_rule=source.rule,
+        source_span=source.span,
+        part=fact.part,
+    )
+
+
+def _claim_id(report: Report, fact: Fact, source: _Source) -> str:
+    said = codec.dumps((fact.value, source.sources)) if fact.value is not True else "true"
+    parts = (
+        report.id,
+        str(fact.mention),
+        fact.field.value,
+        said,
+        source.stance.value,
+        f"{fact.span.start}-{fact.span.end}",
+        fact.part,
+    )
+    return "c" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+# ---------------------------------------------------------------- who speaks
+def _source(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source:
+    covering = sorted(
+        (said for said in statements if token in said.scope and said.rule != "by.contrary"),
+        key=lambda said: (len(said.scope), said.cue),
+    )
+    if covering:
+        return _chain(analysis, token, covering)
+    if reportative(analysis, token):
+        return _continued(analysis, token, statements) or _Source(
+            stance=Stance.POSSIBLE, rule="hedge.reportative"
+        )
+    rule = hedge_rule(analysis, token)
+    return _Source(stance=Stance.POSSIBLE, rule=rule) if rule else _Source()
+
+
+def _chain(analysis: Analysis, token: int, covering: list[Statement]) -> _Source:
+    inner = covering[0]
+    sources: dict[str, Actor] = {}
+    for said in covering[:_CHAIN]:
+        sources.setdefault(said.source.key, said.source)
+    stance = inner.stance
+    hedge = hedge_rule(analysis, token)
+    if stance is Stance.ASSERT and hedge:
+        stance = Stance.POSSIBLE
+    return _Source(tuple(sources.values()), stance, inner.rule, inner.span)
+
+
+def _continued(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source | None:
+    """Return the source of the sentence before, which a "zou" in this one goes on with."""
+    number = analysis.tokens[token].sent
+    if number == 0:
+        return None
+    here, before = analysis.sentences[number], analysis.sentences[number - 1]
+    if not same_paragraph(here, before):
+        return None
+    spoken = [
+        said
+        for said in statements
+        if before.first <= said.cue < before.stop and said.stance is Stance.ASSERT
+    ]
+    if not spoken:
+        return None
+    last = max(spoken, key=lambda said: (len(said.scope), -said.cue))
+    return _Source((last.source,), Stance.ASSERT, "hedge.continued", last.span)
+
+
+# ---------------------------------------------------------------- once each
+def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Keep one claim per event, field, value, source and stance: the first in the text.
+
+    What a named source says of a party makes the outlet's own silent repetition of it redundant only
+    when the words are the same; the two stay apart otherwise.
+    """
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.span, claim.field, claim.id)):
+        key = (
+            claim.mention,
+            claim.field,
+            _value_key(claim),
+            claim.sources[0].key if claim.sources else "",
+            claim.stance,
+            claim.part,
+        )
+        kept.setdefault(key, claim)
+    return tuple(kept.values())
+
+
+def _value_key(claim: Claim) -> object:
+    value = claim.value
+    if isinstance(value, Actor):
+        return value.key
+    if isinstance(value, Quantity) and claim.field is not Field.WEAPONS:
+        return (value.low, value.high, value.approximate, (value.of or "").casefold())
+    return codec.dumps((value,)) if not isinstance(value, bool | str) else value

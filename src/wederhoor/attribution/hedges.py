@@ -1,0 +1,61 @@
+"""Words of doubt: "mogelijk", "zou" without a source, "lijkt".
+
+The reportative "zou" after a sourced sentence goes on with that source; without one it is a hedge.
+
+Example:
+    "Er zouden geen gewonden zijn" after "Volgens het ministerie is de schade beperkt." is said by the
+    ministry; standing alone it is `Stance.POSSIBLE`.
+"""
+
+from __future__ import annotations
+
+from wederhoor.attribution.cues import cues
+from wederhoor.model import Analysis, Sentence
+
+_REPORTATIVE = frozenset({"zou", "zouden"})
+_NEAR = 4  # tokens between an adverb of doubt and the words it bears on, across clauses
+
+
+def reportative(analysis: Analysis, token: int) -> bool:
+    """Tell whether a "zou" bears on the token: in its clause, and not after "als" or "indien"."""
+    sentence = analysis.sentence(token)
+    at = [
+        i
+        for i in range(sentence.first, sentence.stop)
+        if analysis.tokens[i].lower in _REPORTATIVE and _bears_on(analysis, i, token)
+    ]
+    words = {t.lower for t in analysis.tokens[sentence.first : sentence.stop]}
+    return bool(at) and not words & {"als", "indien", "mocht"}
+
+
+def hedge_rule(analysis: Analysis, token: int) -> str:
+    """Return the rule of the adverb or "lijkt" that bears on the token; "" when there is none."""
+    sentence = analysis.sentence(token)
+    for cue in cues("hedge"):
+        if cue.words[0] in _REPORTATIVE:
+            continue
+        for i in range(sentence.first, sentence.stop - len(cue.words) + 1):
+            here = tuple(analysis.tokens[i + k].lower for k in range(len(cue.words)))
+            if here == cue.words and _bears_on(analysis, i, token):
+                return cue.rule
+    return ""
+
+
+def _bears_on(analysis: Analysis, i: int, token: int) -> bool:
+    """Tell whether token `i` stands in the clause of `token`, or close to it."""
+    if abs(i - token) <= _NEAR:
+        return True
+    ours = _verb_above(analysis, i)
+    return ours == _verb_above(analysis, token) or ours in set(analysis.ancestors(token))
+
+
+def _verb_above(analysis: Analysis, i: int) -> int:
+    for here in (i, *analysis.ancestors(i)):
+        if analysis.tokens[here].upos == "VERB":
+            return here
+    return i
+
+
+def same_paragraph(first: Sentence, second: Sentence) -> bool:
+    """Tell whether two sentences stand in one paragraph."""
+    return first.paragraph == second.paragraph

@@ -1,0 +1,258 @@
+"""Who is said to have done it: "opgeëist", "achter de aanval", "beschuldigt", "ontkent betrokkenheid".
+
+What comes in: the `Analysis`, its speakers, and which event mention each trigger belongs to. What goes
+out: `Answer`s: an actor (or "unknown", or that it happened at all) said of one event mention.
+
+Example:
+    "De VS beschuldigt Iran van de aanval. Iran ontkent elke betrokkenheid." gives actor Iran asserted by
+    the VS, and actor Iran denied by Iran, on the same event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from wederhoor.attribution.speakers import Speakers
+from wederhoor.model import Actor, Analysis, EventMention, EventType, Field, Span, Stance, Token
+from wederhoor.resources.loader import load_entries
+
+_DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
+_BACK = 6  # sentences between a denial and the event that it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to "who did it?" or "did it happen?", with the speaker where the words name one."""
+
+    mention: int
+    field: Field
+    value: Actor | bool | None
+    stance: Stance
+    speaker: tuple[Actor, Span] | None
+    token: int
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    id: str
+    kind: str
+    beside: tuple[str, ...]
+    blamed: str
+
+
+@cache
+def _rules() -> Mapping[str, tuple[_Rule, ...]]:
+    entries = load_entries(
+        "nl/responsibility.yaml", frozenset({"kind", "verbs"}), frozenset({"with", "blamed"})
+    )
+    table: dict[str, list[_Rule]] = {}
+    for entry in entries:
+        rule = _Rule(
+            entry.id,
+            entry.data["kind"],
+            tuple(entry.data.get("with", ())),
+            entry.data.get("blamed", ""),
+        )
+        for verb in entry.data["verbs"]:
+            table.setdefault(verb, []).append(rule)
+    return {verb: tuple(rules) for verb, rules in table.items()}
+
+
+class Responsibility:
+    """Reads the answers of one report, in text order, so that a denial finds what it denies."""
+
+    def __init__(
+        self, analysis: Analysis, speakers: Speakers, mentions: Sequence[EventMention]
+    ) -> None:
+        self._analysis = analysis
+        self._speakers = speakers
+        self._mentions = mentions
+        self._triggers = sorted(_triggers(analysis, mentions))
+        self._blamed: int | None = None
+
+    def answers(self) -> Iterator[Answer]:
+        """Yield every answer of the report."""
+        table = _rules()
+        for token in self._analysis.tokens:
+            for rule in table.get(token.lemma, ()):
+                if not self._beside(token, rule):
+                    continue
+                found = tuple(self._answer(token, rule))
+                yield from found
+                if found:
+                    break
+
+    def _answer(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        readers = {
+            "claim": self._claim,
+            "blame": self._blame,
+            "behind": self._behind,
+            "deny": self._deny,
+            "confirm": self._confirm,
+            "unknown": self._unknown,
+        }
+        yield from readers[rule.kind](token, rule)
+
+    # -------------------------------------------------------------- the kinds
+    def _claim(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        event = self._event(token)
+        if event is None:
+            return
+        if self._negated(token):
+            yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
+            return
+        claimant = self._slot(token, "door") or self._slot(token, "subj")
+        if claimant:
+            yield self._make(event, claimant, Stance.ASSERT, claimant, token, rule)
+
+    def _blame(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        event = self._event(token)
+        accused = self._slot(token, rule.blamed)
+        speaker = self._slot(token, "subj")
+        if event is None or accused is None or speaker is None or accused[0] == speaker[0]:
+            return
+        self._blamed = event
+        yield self._make(event, accused, Stance.ASSERT, speaker, token, rule)
+
+    def _behind(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        event = self._event(token)
+        if event is None or not self._about_deed(token):
+            return
+        subject = self._subject(token)
+        if subject is not None and self._analysis.tokens[subject].lower in {"wie", "wat"}:
+            yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
+            return
+        accused = self._speakers.at(subject) if subject is not None else None
+        if accused:
+            self._blamed = event
+            yield self._make(event, accused, Stance.ASSERT, None, token, rule)
+
+    def _deny(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        denier = self._slot(token, "subj")
+        event = self._event(token, after_blame=True)
+        if denier and event is not None:
+            yield self._make(event, denier, Stance.DENY, denier, token, rule)
+
+    def _confirm(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        speaker = self._slot(token, "subj")
+        objects = [i for c in self._children(token, {"obj"}) for i in self._analysis.subtree(c)]
+        event = next((m for i, m in self._triggers if i in objects), None)
+        if speaker and event is not None and not self._negated(token):
+            answer = self._make(event, None, Stance.ASSERT, speaker, token, rule)
+            yield Answer(
+                event, Field.OCCURRED, True, Stance.ASSERT, speaker, token.i, answer.span, rule.id
+            )
+
+    def _unknown(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        plain = token.lemma in {"duidelijk", "bekend"}
+        event = self._event(token)
+        if event is None or (plain and not self._negated(token)):
+            return
+        yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
+
+    # -------------------------------------------------------------- finding
+    def _make(
+        self,
+        event: int,
+        party: tuple[Actor, Span] | None,
+        stance: Stance,
+        speaker: tuple[Actor, Span] | None,
+        token: Token,
+        rule: _Rule,
+    ) -> Answer:
+        span = Span(token.start, token.end)
+        for words in (party, speaker):
+            near = words and abs(words[1].start - token.start) < 300  # noqa: PLR2004 - characters
+            span = span.cover(words[1]) if words and near else span
+        value = party[0] if party else None
+        return Answer(event, Field.ACTOR, value, stance, speaker, token.i, span, rule.id)
+
+    def _event(self, token: Token, *, after_blame: bool = False) -> int | None:
+        """Return the event that the words are about: in the sentence, just blamed, or told last."""
+        sentence = self._analysis.sentence(token.i)
+        here = [
+            mention
+            for i, mention in self._triggers
+            if sentence.first <= i < sentence.stop and self._mentions[mention].type in _DEEDS
+        ]
+        if here:
+            return here[0]
+        if after_blame and self._blamed is not None:
+            return self._blamed
+        before = [
+            mention
+            for i, mention in self._triggers
+            if i < sentence.first
+            and self._mentions[mention].type in _DEEDS
+            and self._analysis.tokens[i].sent >= token.sent - _BACK
+        ]
+        return before[-1] if before else None
+
+    def _about_deed(self, token: Token) -> bool:
+        """Tell whether "achter" or "voor" here governs a deed, not a plan or a desk."""
+        sentence = self._analysis.sentence(token.i)
+        words = self._analysis.tokens[sentence.first : sentence.stop]
+        triggers = {i for i, _ in self._triggers}
+        return any(t.i in triggers for t in words) or any(
+            t.lower in {"erachter", "hierachter", "daarachter", "hiervoor", "ervoor"} for t in words
+        )
+
+    def _slot(self, token: Token, slot: str) -> tuple[Actor, Span] | None:
+        if slot == "subj":
+            head = self._subject(token)
+            return self._speakers.at(head) if head is not None else None
+        if slot in {"obj", "iobj"}:
+            wanted = {"obj"} if slot == "obj" else {"iobj", "obl:arg", "obj"}
+            heads = self._children(token, wanted)
+        else:
+            heads = [
+                c
+                for c in self._children(token, {"obl", "obl:agent", "obl:arg", "nmod"})
+                if any(self._analysis.tokens[k].lower == slot for k in self._analysis.children(c))
+            ]
+        return next(filter(None, map(self._speakers.at, heads)), None)
+
+    def _subject(self, token: Token) -> int | None:
+        for child in self._children(token, {"nsubj"}):
+            lower = self._analysis.tokens[child].lower
+            relative = token.dep.startswith("acl") and lower in {"die", "dat"}
+            return token.head if relative else child
+        if token.dep in {"xcomp", "conj", "ccomp"} and token.head != token.i:
+            above = self._children(self._analysis.tokens[token.head], {"nsubj"})
+            return above[0] if above else None
+        return None
+
+    def _children(self, token: Token, deps: set[str]) -> list[int]:
+        tokens = self._analysis.tokens
+        return [c for c in self._analysis.children(token.i) if tokens[c].dep in deps]
+
+    def _negated(self, token: Token) -> bool:
+        near = {*self._analysis.children(token.i), token.i - 1, token.i - 2}
+        tokens = self._analysis.tokens
+        return any(
+            0 <= i < len(tokens)
+            and tokens[i].lower in {"niet", "niemand", "geen", "nog"}
+            and tokens[i].sent == token.sent
+            for i in near
+        )
+
+    def _beside(self, token: Token, rule: _Rule) -> bool:
+        if not rule.beside:
+            return True
+        sentence = self._analysis.sentence(token.i)
+        words = [t.lower for t in self._analysis.tokens[sentence.first : sentence.stop]]
+        text = " ".join(words)
+        return any(word in words or (" " in word and word in text) for word in rule.beside)
+
+
+def _triggers(analysis: Analysis, mentions: Sequence[EventMention]) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of every trigger with the number of its mention."""
+    for number, mention in enumerate(mentions):
+        for trigger in mention.triggers:
+            for token in analysis.tokens:
+                if trigger.span.start <= token.start < trigger.span.end:
+                    yield token.i, number

@@ -1,0 +1,305 @@
+"""Who is said to say which words of a report.
+
+What comes in: the `Analysis` of a report and its possible speakers. What goes out: `Statement`s: a source,
+the cue that names it, and its scope, the tokens that it covers.
+
+Example:
+    In "De VS meldt dat Iran vijftien raketten heeft afgevuurd" the source is the VS and the scope
+    everything from "dat" on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wederhoor.attribution.cues import Cue, Saying, cues, sayings
+from wederhoor.attribution.quotes import Quote, find_quotes
+from wederhoor.attribution.speakers import Speakers
+from wederhoor.model import Actor, Analysis, Span, Stance, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "advcl", "obl", "acl", "nmod"})
+_POINTING = frozenset({"dat", "dit", "zo", "daarover"})
+_BACK = 3  # sentences that a closing "Dat zegt ..." covers
+_HEADLINE = 6  # tokens before the colon of "Iran: ..."
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One source with the tokens it speaks for."""
+
+    source: Actor
+    span: Span
+    cue: int
+    stance: Stance
+    scope: frozenset[int]
+    rule: str
+
+
+def find_statements(analysis: Analysis, speakers: Speakers) -> tuple[Statement, ...]:
+    """Return the statements of a report, in order of their cues."""
+    quotes = find_quotes(analysis)
+    found = [
+        *_verbs(analysis, speakers, quotes),
+        *_prepositions(analysis, speakers),
+        *_closings(analysis, speakers, quotes),
+        *_own_words(analysis, speakers),
+        *_headlines(analysis, speakers),
+    ]
+    return tuple(sorted(found, key=lambda said: (said.cue, said.rule, len(said.scope))))
+
+
+# ---------------------------------------------------------------- verbs of saying
+def _verbs(
+    analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
+) -> Iterator[Statement]:
+    table = sayings()
+    for token in analysis.tokens:
+        options = table.get(token.lemma) if token.upos in {"VERB", "AUX"} else None
+        saying = _fitting(analysis, token, options or ())
+        if saying is None:
+            continue
+        speaker = _speaker(analysis, token, speakers)
+        if speaker is None:
+            continue
+        scope = _scope(analysis, token, quotes)
+        if scope:
+            yield Statement(speaker[0], speaker[1], token.i, saying.stance, scope, saying.rule)
+
+
+def _fitting(analysis: Analysis, token: Token, options: tuple[Saying, ...]) -> Saying | None:
+    for saying in options:
+        if not saying.beside:
+            return saying
+        sentence = analysis.sentence(token.i)
+        words = {t.lower for t in analysis.tokens[sentence.first : sentence.stop]}
+        text = " ".join(t.lower for t in analysis.tokens[sentence.first : sentence.stop])
+        if any(word in words or (" " in word and word in text) for word in saying.beside):
+            return saying
+    return None
+
+
+def _speaker(analysis: Analysis, verb: Token, speakers: Speakers) -> tuple[Actor, Span] | None:
+    for head in _subjects(analysis, verb.i):
+        found = speakers.at(head)
+        if found:
+            return found
+        return None
+    return _speaker_by_order(analysis, verb, speakers)
+
+
+def _subjects(analysis: Analysis, verb: int) -> Iterator[int]:
+    tokens = analysis.tokens
+    passive = any(tokens[c].dep in {"aux:pass", "nsubj:pass"} for c in analysis.children(verb))
+    for child in analysis.children(verb):
+        if tokens[child].dep == "obl:agent" or (tokens[child].dep == "nsubj" and not passive):
+            relative = tokens[child].lower in {"die", "dat", "wie"}
+            yield tokens[verb].head if relative and tokens[verb].dep.startswith("acl") else child
+    if tokens[verb].dep in {"conj", "xcomp"} and tokens[verb].head != verb:
+        for child in analysis.children(tokens[verb].head):
+            if tokens[child].dep == "nsubj":
+                yield child
+
+
+def _speaker_by_order(
+    analysis: Analysis, verb: Token, speakers: Speakers
+) -> tuple[Actor, Span] | None:
+    """Read "..., zegt de minister": a finite verb after a comma or quote, its speaker right behind."""
+    sentence = analysis.sentence(verb.i)
+    if verb.i == sentence.first or "VerbForm=Fin" not in verb.feats:
+        return None
+    before = analysis.tokens[verb.i - 1]
+    if before.text not in {",", "”", '"', "’", "'", "“"}:
+        return None
+    return speakers.first_in(verb.i + 1, min(verb.i + 4, sentence.stop))
+
+
+def _scope(analysis: Analysis, verb: Token, quotes: tuple[Quote, ...]) -> frozenset[int]:
+    sentence = analysis.sentence(verb.i)
+    own = _below(analysis, verb)
+    quoted = _quoted(analysis, verb.i, quotes)
+    if _points_back(analysis, verb):
+        return quoted or _sentences_before(analysis, verb.i)
+    if _is_inserted(analysis, verb):
+        outer = frozenset(range(sentence.first, sentence.stop)) - frozenset(
+            analysis.subtree(verb.i)
+        )
+        return outer | quoted
+    return own | quoted
+
+
+def _below(analysis: Analysis, verb: Token) -> frozenset[int]:
+    """Return the tokens of what is said: the complements of the verb, not its subject."""
+    found: set[int] = set()
+    for child in analysis.children(verb.i):
+        if analysis.tokens[child].dep in _SAID:
+            found.update(analysis.subtree(child))
+    return frozenset(found)
+
+
+def _is_inserted(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether the verb stands after or amid what is said: "..., meldt de politie"."""
+    sentence = analysis.sentence(verb.i)
+    if verb.i == sentence.first or "VerbForm=Fin" not in verb.feats:
+        return False
+    before = analysis.tokens[verb.i - 1].text
+    after_mark = before in {",", "”", '"', "’", "'", "“", "–"}
+    follows = any(
+        analysis.tokens[child].dep == "nsubj" and verb.i < child <= verb.i + 6
+        for child in analysis.children(verb.i)
+    )
+    subordinate = any(
+        analysis.tokens[child].dep == "mark" and analysis.tokens[child].lower in {"dat", "of"}
+        for child in (*analysis.children(verb.i), *_complement_marks(analysis, verb.i))
+        if child > verb.i
+    )
+    return after_mark and (follows or verb.dep == "parataxis") and not subordinate
+
+
+def _complement_marks(analysis: Analysis, verb: int) -> Iterator[int]:
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep == "ccomp":
+            yield from analysis.children(child)
+
+
+def _points_back(analysis: Analysis, verb: Token) -> bool:
+    """Tell whether "Dat zegt ..." or "Dat heeft ... verklaard" closes what was told before."""
+    sentence = analysis.sentence(verb.i)
+    opening = analysis.tokens[sentence.first]
+    if opening.lower not in _POINTING or opening.head != verb.i:
+        return False
+    return not any(analysis.tokens[c].dep == "ccomp" for c in analysis.children(verb.i))
+
+
+def _sentences_before(analysis: Analysis, i: int) -> frozenset[int]:
+    number = analysis.tokens[i].sent
+    here = analysis.sentences[number]
+    found: set[int] = set()
+    for back in range(1, _BACK + 1):
+        if number - back < 0:
+            break
+        sentence = analysis.sentences[number - back]
+        if sentence.paragraph != here.paragraph and (
+            found or sentence.paragraph < here.paragraph - 1
+        ):
+            break
+        if sentence.paragraph == 0 and here.paragraph > 0:
+            break
+        found.update(range(sentence.first, sentence.stop))
+        if sentence.paragraph != here.paragraph:
+            break
+    return frozenset(found)
+
+
+def _quoted(analysis: Analysis, cue: int, quotes: Iterable[Quote]) -> frozenset[int]:
+    """Return the tokens of the quotes that the cue's sentence ends, holds or opens with a colon."""
+    sentence = analysis.sentence(cue)
+    found: set[int] = set()
+    for quote in quotes:
+        if quote.first <= cue < quote.stop:
+            continue
+        touches = quote.first < sentence.stop and sentence.first < quote.stop
+        follows = quote.first == sentence.stop and analysis.tokens[sentence.stop - 1].text == ":"
+        if touches or follows:
+            found.update(range(quote.first, quote.stop))
+    return frozenset(found)
+
+
+# ---------------------------------------------------------------- volgens, aldus, headlines
+def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
+    for cue in (*cues("preposition"), *cues("contrary")):
+        for first, stop in _places(analysis, cue):
+            sentence = analysis.sentence(first)
+            found = _governed(analysis, first, stop, speakers) or speakers.first_in(
+                stop, min(stop + 6, sentence.stop)
+            )
+            if found is None:
+                continue
+            scope = _clause(analysis, first)
+            yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
+
+
+def _governed(
+    analysis: Analysis, first: int, stop: int, speakers: Speakers
+) -> tuple[Actor, Span] | None:
+    head = analysis.tokens[stop - 1].head
+    noun_follows = stop <= head < analysis.sentence(first).stop
+    return speakers.at(head) if noun_follows and stop - first == 1 else None
+
+
+def _clause(analysis: Analysis, cue: int) -> frozenset[int]:
+    """Return the tokens of the clause that the phrase belongs to; the sentence if that is the root."""
+    sentence = analysis.sentence(cue)
+    for i in analysis.ancestors(cue):
+        token = analysis.tokens[i]
+        clausal = token.dep in {"ccomp", "acl:relcl", "acl", "advcl", "conj", "parataxis"}
+        if clausal and token.upos in {"VERB", "ADJ", "NOUN"} and token.head != i:
+            found = frozenset(analysis.subtree(i))
+            return found if len(found) > 3 else frozenset(range(sentence.first, sentence.stop))  # noqa: PLR2004
+    return frozenset(range(sentence.first, sentence.stop))
+
+
+def _closings(
+    analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
+) -> Iterator[Statement]:
+    for cue in cues("closing"):
+        for first, stop in _places(analysis, cue):
+            sentence = analysis.sentence(first)
+            found = speakers.first_in(stop, min(stop + 6, sentence.stop))
+            if found is None:
+                continue
+            before = frozenset(range(sentence.first, first))
+            scope = before | _quoted(analysis, first, quotes)
+            if scope:
+                yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
+
+
+def _own_words(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
+    """Read "Iran vuurde naar eigen zeggen vijftien raketten af": the subject is the source."""
+    for cue in cues("own"):
+        for first, _stop in _places(analysis, cue):
+            sentence = analysis.sentence(first)
+            subjects = (
+                i
+                for i in range(sentence.first, sentence.stop)
+                if analysis.tokens[i].dep in _SUBJECTS
+            )
+            found = next(filter(None, (speakers.at(i) for i in subjects)), None)
+            found = found or speakers.first_in(sentence.first, sentence.stop)
+            if found:
+                scope = frozenset(range(sentence.first, sentence.stop))
+                yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
+
+
+def _headlines(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
+    """Read "Iran: tanker was niet op weg naar Syrië" in a headline, "Van Gelder: ..." in the text."""
+    cue = cues("headline")[0]
+    for sentence in analysis.sentences:
+        stop = min(sentence.first + _HEADLINE, sentence.stop)
+        colon = next(
+            (i for i in range(sentence.first, stop) if analysis.tokens[i].text == ":"), None
+        )
+        if colon in {None, sentence.first} or colon is None or colon + 1 >= sentence.stop:
+            continue
+        found = speakers.first_in(sentence.first, colon)
+        words = colon - sentence.first
+        if (
+            found
+            and found[0].named
+            and found[1].end >= analysis.tokens[colon - 1].end
+            and words <= 4
+        ):
+            scope = frozenset(range(colon + 1, sentence.stop))
+            yield Statement(found[0], found[1], colon, cue.stance, scope, cue.rule)
+
+
+def _places(analysis: Analysis, cue: Cue) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a cue stand, as first token and the token after the last."""
+    size = len(cue.words)
+    tokens = analysis.tokens
+    for token in tokens:
+        if token.lower != cue.words[0] or token.i + size > len(tokens):
+            continue
+        if all(tokens[token.i + k].lower == word for k, word in enumerate(cue.words)):
+            yield token.i, token.i + size

@@ -1,0 +1,188 @@
+"""What a report says of each of its events: parties, counts, damage, origin.
+
+What comes in: the `Group`s of a report and the counts and places found in it. What goes out: `Fact`s,
+each with its evidence, its rule and the token from which attribution looks for who says it.
+
+A count belongs to the event in its own clause or sentence; "Daarbij kwamen 25 strijders om" belongs to
+the event told last. A report without an event that can kill has no `killed`: an accident is none.
+
+Example:
+    "Bij de aanval vielen zeker twintig doden" gives `killed` 20 or more of the attack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from wederhoor.extract.events import tree
+from wederhoor.extract.events.damage import DamageMention, read_damage
+from wederhoor.extract.events.grouping import Group
+from wederhoor.extract.events.occurrences import Occurrence
+from wederhoor.extract.events.roles import Role
+from wederhoor.model import (
+    Analysis,
+    Damage,
+    EventType,
+    Fact,
+    Field,
+    Place,
+    PlaceMention,
+    QuantityMention,
+    Stance,
+)
+
+_HURT = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
+_HOLDS: dict[Field, frozenset[EventType]] = {
+    Field.KILLED: _HURT,
+    Field.INJURED: _HURT,
+    Field.MISSING: _HURT,
+    Field.DISPLACED: _HURT | {EventType.SANCTION},
+    Field.DETAINED: frozenset({EventType.COERCE}),
+    Field.WEAPONS: frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE}),
+    Field.ATTACKS: frozenset({EventType.ASSAULT}),
+    Field.PERSONNEL: frozenset(
+        {EventType.MOBILIZE, EventType.PROTEST, EventType.ASSAULT, EventType.RETREAT}
+    ),
+    Field.DAMAGE: _HURT,
+    Field.ORIGIN: frozenset({EventType.ASSAULT}),
+}
+_ANYWHERE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DISPLACED, Field.DAMAGE})
+_LOOK_BACK = 4  # sentences between an event and a count that takes it up
+_FROM = frozenset({"vanuit", "vanaf", "uit"})
+_ONE_SIDE = 40  # tokens
+
+
+def find_facts(
+    analysis: Analysis,
+    groups: Sequence[Group],
+    quantities: Iterable[QuantityMention],
+    places: Iterable[PlaceMention],
+) -> Iterator[Fact]:
+    """Yield every fact of a report, with the number of the event that it is about."""
+    for number, group in enumerate(groups):
+        for occurrence in group.occurrences:
+            yield from _parties(analysis, number, occurrence)
+    for quantity in quantities:
+        yield from _count(analysis, groups, quantity)
+    for damage in read_damage(analysis):
+        yield from _damage(analysis, groups, damage)
+    for place in places:
+        yield from _origin(analysis, groups, place)
+
+
+# ---------------------------------------------------------------- parties
+def _parties(analysis: Analysis, number: int, occurrence: Occurrence) -> Iterator[Fact]:
+    for field, roles in (
+        (Field.ACTOR, occurrence.roles.actors),
+        (Field.RECIPIENT, occurrence.roles.recipients),
+    ):
+        for role in roles:
+            yield _party(analysis, number, occurrence, field, role)
+
+
+def _party(
+    analysis: Analysis, number: int, occurrence: Occurrence, field: Field, role: Role
+) -> Fact:
+    candidate = occurrence.candidate
+    trigger = analysis.span(candidate.first, candidate.stop)
+    close = abs(role.span.start - trigger.start) < _ONE_SIDE * 6
+    span = role.span.cover(trigger) if close else trigger
+    rule = f"{candidate.rule.id}/{field.value}.{role.slot}"
+    return Fact(number, field, role.actor, Stance.ASSERT, span, candidate.token, rule)
+
+
+# ---------------------------------------------------------------- counts
+def _count(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention) -> Iterator[Fact]:
+    if mention.field is None:
+        return
+    number = find_event(analysis, groups, mention.head, mention.field)
+    if number is None:
+        return
+    stance = Stance.UNKNOWN if mention.quantity is None else Stance.ASSERT
+    yield Fact(
+        number,
+        mention.field,
+        mention.quantity,
+        stance,
+        analysis.span(mention.first, mention.stop),
+        mention.head,
+        mention.rule,
+        mention.part,
+    )
+
+
+def find_event(analysis: Analysis, groups: Sequence[Group], token: int, field: Field) -> int | None:
+    """Return the number of the event that a value at `token` is about; None when there is none."""
+    types = _HOLDS[field]
+    sent = analysis.tokens[token].sent
+    clause = tree.clause_head(analysis, token)
+    best: tuple[int, int, int] | None = None
+    chosen: int | None = None
+    for number, group in enumerate(groups):
+        if group.first.type not in types:
+            continue
+        for occurrence in group.occurrences:
+            rank = _rank(analysis, occurrence, token, sent, clause)
+            if rank is not None and (best is None or rank < best):
+                best, chosen = rank, number
+    if best is not None and best[0] >= 2 and field not in _ANYWHERE:  # noqa: PLR2004 - other sentence
+        return None
+    return chosen
+
+
+def _rank(
+    analysis: Analysis, occurrence: Occurrence, token: int, sent: int, clause: int
+) -> tuple[int, int, int] | None:
+    """Rank an occurrence by nearness: same clause, same sentence, told before, then the headline."""
+    trigger = occurrence.candidate.token
+    own = analysis.tokens[trigger].sent
+    hurts = 0 if occurrence.type is EventType.ASSAULT else 1
+    distance = abs(trigger - token)
+    if own == sent:
+        same = tree.clause_head(analysis, trigger) == clause
+        return (0 if same else 1, hurts, distance)
+    if own < sent <= own + _LOOK_BACK:
+        return (2, hurts, distance)
+    if own < sent:
+        return (3, hurts, trigger)
+    return (4, hurts, trigger) if own <= sent + 1 else None
+
+
+# ---------------------------------------------------------------- damage and origin
+def _damage(analysis: Analysis, groups: Sequence[Group], mention: DamageMention) -> Iterator[Fact]:
+    number = find_event(analysis, groups, mention.head, Field.DAMAGE)
+    if number is None:
+        return
+    unknown = mention.value is Damage.UNKNOWN
+    yield Fact(
+        number,
+        Field.DAMAGE,
+        None if unknown else mention.value,
+        Stance.UNKNOWN if unknown else Stance.ASSERT,
+        analysis.span(mention.first, mention.stop),
+        mention.head,
+        mention.rule,
+    )
+
+
+def _origin(analysis: Analysis, groups: Sequence[Group], mention: PlaceMention) -> Iterator[Fact]:
+    """Read "vanuit Iraans grondgebied": where an attack was launched or directed from."""
+    before = mention.first - 1
+    while before >= 0 and analysis.tokens[before].upos in {"DET", "ADJ"}:
+        before -= 1
+    if before < 0 or analysis.tokens[before].lower not in _FROM:
+        return
+    plain_from = analysis.tokens[before].lower == "uit"
+    number = find_event(analysis, groups, mention.first, Field.ORIGIN)
+    if number is None or (plain_from and "heavy-weapons" not in groups[number].modes):
+        return
+    place: Place = mention.place
+    yield Fact(
+        number,
+        Field.ORIGIN,
+        place,
+        Stance.ASSERT,
+        analysis.span(before, mention.stop),
+        mention.first,
+        f"origin.{analysis.tokens[before].lower}",
+    )

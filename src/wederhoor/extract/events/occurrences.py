@@ -1,0 +1,243 @@
+"""A trigger with all that its own sentence says: parties, realis, modes, days, places.
+
+What comes in: the `Analysis` and what the readers of times, places and actors found. What goes out:
+`Occurrence`s in text order, one a trigger; the next step groups them into events.
+
+Example:
+    "Vrijdag viel een drone de basis in Noord-Irak aan" gives one occurrence on a Friday, in Noord-Irak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from wederhoor.extract.events import tree
+from wederhoor.extract.events.lexicon import WordTest, word_test
+from wederhoor.extract.events.parties import Parties
+from wederhoor.extract.events.realis import find_realis
+from wederhoor.extract.events.roles import Role, Roles, find_roles
+from wederhoor.extract.events.triggers import Candidate
+from wederhoor.model import (
+    ActorKind,
+    Analysis,
+    Anchor,
+    EventType,
+    Place,
+    PlaceMention,
+    Realis,
+    TimeMention,
+)
+from wederhoor.resources.loader import load_entries
+
+_SPEECH = frozenset(
+    {
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.THREATEN,
+        EventType.REJECT,
+        EventType.SUPPORT,
+        EventType.AGREE,
+        EventType.CONCEDE,
+    }
+)
+_SAYING = frozenset(
+    ["zeggen", "melden", "verklaren", "laten", "stellen", "meedelen", "bekendmaken", "bevestigen", "berichten"]
+)
+_PUBLIC = frozenset(ActorKind) - {
+    ActorKind.PERSON,
+    ActorKind.PEOPLE,
+    ActorKind.THING,
+    ActorKind.UNKNOWN,
+    ActorKind.ORGANISATION,
+    ActorKind.MEDIA,
+    ActorKind.POLICE,
+}
+_FAR = 25  # tokens between a place and its trigger within one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One trigger, read in its sentence."""
+
+    candidate: Candidate
+    roles: Roles
+    realis: Realis
+    modes: tuple[str, ...]
+    when: TimeMention | None
+    places: tuple[Place, ...]
+
+    @property
+    def type(self) -> EventType:
+        """The PLOVER type of the trigger's rule."""
+        return self.candidate.rule.type
+
+
+def find_occurrences(
+    analysis: Analysis,
+    candidates: Iterable[Candidate],
+    parties: Parties,
+    times: Iterable[TimeMention],
+    places: Iterable[PlaceMention],
+) -> tuple[Occurrence, ...]:
+    """Read every trigger in its sentence; drop those that tell a habit or that no party gates."""
+    kept = tuple(candidates)
+    by_token = {candidate.token: candidate for candidate in kept}
+    when = _dates(analysis, by_token, times)
+    where = tuple(places)
+    found = []
+    for candidate in kept:
+        realis = find_realis(analysis, candidate)
+        if realis is None or _blames_known_event(analysis, candidate, by_token):
+            continue
+        roles = find_roles(analysis, candidate, parties)
+        if candidate.rule.gate and not _passes_gate(analysis, candidate, roles):
+            continue
+        found.append(
+            Occurrence(
+                candidate,
+                roles,
+                realis,
+                _modes(analysis, candidate),
+                when.get(candidate.token),
+                _places(analysis, candidate, by_token, where),
+            )
+        )
+    return tuple(found)
+
+
+def _passes_gate(analysis: Analysis, candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether a public party takes part: a state, a body, an armed group, a leader, a crowd."""
+    public = word_test("gate-party")
+    return any(map(_is_public, (*roles.actors, *roles.recipients))) or any(
+        public(analysis.tokens[i].lemma) for i in analysis.children(candidate.token)
+    )
+
+
+def _is_public(role: Role) -> bool:
+    actor = role.actor
+    if actor.kind in _PUBLIC or (actor.kind is ActorKind.PERSON and (actor.id or actor.country)):
+        return True
+    return word_test("gate-party").any(actor.name.lower().split())
+
+
+def _blames_known_event(
+    analysis: Analysis, candidate: Candidate, by_token: Mapping[int, Candidate]
+) -> bool:
+    """Tell whether an accusation is about who did another event: then it is a claim, no event."""
+    if candidate.rule.id != "accuse.beschuldigen":
+        return False
+    sentence = analysis.sentence(candidate.token)
+    others = (
+        other
+        for i, other in by_token.items()
+        if sentence.first <= i < sentence.stop and other.rule.type not in _SPEECH
+    )
+    return any(other.token != candidate.token for other in others)
+
+
+# ---------------------------------------------------------------- modes
+@cache
+def _mode_rules() -> tuple[tuple[str, frozenset[str], WordTest], ...]:
+    entries = load_entries("nl/modes.yaml", frozenset({"mode", "types", "words"}))
+    return tuple(
+        (entry.data["mode"], frozenset(entry.data["types"]), WordTest(entry.data["words"]))
+        for entry in entries
+    )
+
+
+def _modes(analysis: Analysis, candidate: Candidate) -> tuple[str, ...]:
+    clause = tree.clause_head(analysis, candidate.token)
+    sentence = analysis.sentence(candidate.token)
+    lemmas = {
+        analysis.tokens[i].lemma
+        for i in range(sentence.first, sentence.stop)
+        if i == candidate.token
+        or (analysis.tokens[i].upos == "NOUN" and tree.clause_head(analysis, i) == clause)
+    }
+    seen = [
+        mode
+        for mode, types, test in _mode_rules()
+        if candidate.rule.type.value in types and test.any(lemmas)
+    ]
+    return tuple(sorted({*candidate.rule.modes, *seen}))
+
+
+# ---------------------------------------------------------------- days
+def _dates(
+    analysis: Analysis, by_token: Mapping[int, Candidate], times: Iterable[TimeMention]
+) -> dict[int, TimeMention]:
+    """Give each time expression to the trigger it hangs from, and to those in the same clause."""
+    dates: dict[int, TimeMention] = {}
+    inherited: dict[int, TimeMention] = {}
+    for time in times:
+        own = _owner(analysis, time, by_token)
+        if own is not None:
+            _keep_finer(dates, own, time)
+            if by_token[own].noun or by_token[own].rule.type in _SPEECH:
+                continue
+        clause = tree.clause_head(analysis, time.first)
+        if analysis.tokens[clause].lemma in _SAYING:
+            continue
+        for i in by_token:
+            if i != own and _in_clause(analysis, i, clause):
+                _keep_finer(inherited, i, time)
+    return inherited | dates
+
+
+def _keep_finer(dates: dict[int, TimeMention], i: int, time: TimeMention) -> None:
+    known = dates.get(i)
+    if known is None or (known.anchor is Anchor.EVENT and time.anchor is not Anchor.EVENT) or (known.days and time.days and len(time.days) < len(known.days)):
+        dates[i] = time
+
+
+def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candidate]) -> int | None:
+    for token in range(time.first, time.stop):
+        for i in analysis.ancestors(token):
+            if time.first <= i < time.stop:
+                continue
+            if i in by_token:
+                return i
+            if analysis.tokens[i].dep in tree.CLAUSES:
+                break
+    return None
+
+
+def _in_clause(analysis: Analysis, i: int, clause: int) -> bool:
+    if analysis.tokens[i].sent != analysis.tokens[clause].sent:
+        return False
+    return tree.clause_head(analysis, i) == clause
+
+
+# ---------------------------------------------------------------- places
+def _places(
+    analysis: Analysis,
+    candidate: Candidate,
+    by_token: Mapping[int, Candidate],
+    places: Iterable[PlaceMention],
+) -> tuple[Place, ...]:
+    """Return the places of the trigger's sentence that no other trigger is nearer to."""
+    sent = analysis.tokens[candidate.token].sent
+    clause = tree.clause_head(analysis, candidate.token)
+    found: dict[str, Place] = {}
+    for mention in places:
+        if analysis.tokens[mention.first].sent != sent:
+            continue
+        if _owned_by_other(analysis, mention.first, candidate.token, by_token):
+            continue
+        same = tree.clause_head(analysis, mention.first) == clause
+        if same or abs(mention.first - candidate.token) <= _FAR // 3:
+            found.setdefault(mention.place.key, mention.place)
+    return tuple(sorted(found.values(), key=lambda place: place.rank))
+
+
+def _owned_by_other(
+    analysis: Analysis, place: int, trigger: int, by_token: Mapping[int, Candidate]
+) -> bool:
+    for i in analysis.ancestors(place):
+        if i == trigger:
+            return False
+        if i in by_token:
+            return trigger not in analysis.ancestors(i)
+    return False

@@ -1,0 +1,173 @@
+"""Who stands at a token: the actor, place or thing that its words name.
+
+What comes in: the `Analysis` and the actor and place mentions found in it. What goes out: an `Actor` for
+a token, or None when the words there cannot be a party.
+
+Example:
+    In "Het Israëlische leger bestookte doelen van Hamas" the token "leger" gives "Israëlische leger".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.extract.events.lexicon import word_test
+from wederhoor.model import (
+    Actor,
+    ActorKind,
+    ActorMention,
+    Analysis,
+    PlaceMention,
+    Span,
+    Token,
+)
+
+_KEPT_BEFORE = frozenset({"amod", "compound", "nmod", "flat", "nmod:poss", "appos", "advmod"})
+_SINGULAR = frozenset({"hij", "zij", "ze", "deze", "die", "hem", "haar"})
+_NEUTER = frozenset({"het", "dat", "dit"})
+_PLURAL = frozenset({"ze", "zij", "hen", "hun", "deze", "die"})
+_LONGEST = 8  # tokens in a description
+
+
+class Parties:
+    """The parties of one report, by token."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        actors: Iterable[ActorMention],
+        places: Iterable[PlaceMention],
+    ) -> None:
+        self._analysis = analysis
+        self._actors: dict[int, ActorMention] = {}
+        self._places: dict[int, PlaceMention] = {}
+        for place in places:
+            self._places.update(dict.fromkeys(range(place.first, place.stop), place))
+        self._ordered = sorted(actors, key=lambda mention: mention.first)
+        for actor in self._ordered:
+            self._actors.update(dict.fromkeys(range(actor.first, actor.stop), actor))
+
+    @property
+    def mentions(self) -> list[ActorMention]:
+        """All actor mentions, in text order."""
+        return self._ordered
+
+    def mention_at(self, i: int) -> ActorMention | None:
+        """Return the actor mention that token `i` is part of."""
+        return self._actors.get(i)
+
+    def at(self, i: int, *, acting: bool) -> tuple[Actor, Span] | None:
+        """Return the party named at token `i` and its words; None when there is none.
+
+        Args:
+            i: the token that heads the phrase.
+            acting: whether the party must be able to act (a rocket cannot, a hotel neither).
+        """
+        token = self._analysis.tokens[i]
+        if token.upos == "PRON":
+            return self._referent(token)
+        mention = self._actors.get(i)
+        if mention:
+            if acting and mention.actor.kind is ActorKind.THING and not _acts(token):
+                return None
+            return mention.actor, self._analysis.span(mention.first, mention.stop)
+        place = self._places.get(i)
+        if place:
+            actor = Actor(place.place.name, kind=ActorKind.THING, surface=place.place.surface)
+            return actor, self._analysis.span(place.first, place.stop)
+        return self._described(token, acting=acting)
+
+    def _described(self, token: Token, *, acting: bool) -> tuple[Actor, Span] | None:
+        if token.upos not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+        if token.upos != "PROPN" and word_test("not-a-party")(token.lemma):
+            return None
+        if acting and (token.upos == "ADJ" or word_test("instrument")(token.lemma)):
+            return None
+        first, stop = self._phrase(token.i)
+        span = self._analysis.span(first, stop)
+        name = " ".join(span.of(self._analysis.text).split())
+        kind = ActorKind.UNKNOWN if token.upos == "PROPN" else _described_kind(token)
+        return Actor(name, kind=kind), span
+
+    def _phrase(self, head: int) -> tuple[int, int]:
+        """Return the contiguous words of a description, without article and number."""
+        tokens = self._analysis.tokens
+        first = head
+        while first - 1 >= max(0, head - _LONGEST):
+            before = tokens[first - 1]
+            if (
+                before.head != head
+                or before.dep not in _KEPT_BEFORE
+                or before.upos in {"ADV", "PRON"}
+            ):
+                break
+            first -= 1
+        stop = head + 1
+        while stop < len(tokens) and tokens[stop].head == head and tokens[stop].dep == "flat":
+            stop += 1
+        return first, stop
+
+    def _referent(self, token: Token) -> tuple[Actor, Span] | None:
+        """Return whom a pronoun stands for: the last fitting party before it, close by."""
+        wanted = _wanted_kinds(token)
+        if not wanted:
+            return None
+        for mention in reversed(self._before(token.i)):
+            near = self._analysis.tokens[mention.first].sent >= token.sent - 2
+            if not near:
+                return None
+            head = self._analysis.tokens[mention.head]
+            if mention.actor.kind in wanted and head.dep.startswith(("nsubj", "root", "obl:agent")):
+                return mention.actor, Span(token.start, token.end)
+        return None
+
+    def _before(self, i: int) -> list[ActorMention]:
+        return [mention for mention in self._ordered if mention.stop <= i]
+
+    def nearest_before(self, i: int, stop_at: int) -> tuple[Actor, Span] | None:
+        """Return the last party before token `i`, not before token `stop_at`: the word-order way out."""
+        for mention in reversed(self._before(i)):
+            if mention.first < stop_at:
+                return None
+            if mention.actor.kind not in {ActorKind.THING, ActorKind.MEDIA}:
+                return mention.actor, self._analysis.span(mention.first, mention.stop)
+        return None
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a thing stands for those in it, as ships and aircraft do."""
+    return token.lemma.endswith(
+        ("schip", "vliegtuig", "fregat", "boot", "helikopter", "toestel", "straaljager")
+    )
+
+
+def _described_kind(token: Token) -> ActorKind:
+    if word_test("person")(token.lemma):
+        return ActorKind.PEOPLE
+    return ActorKind.THING if word_test("site")(token.lemma) else ActorKind.UNKNOWN
+
+
+def _wanted_kinds(token: Token) -> frozenset[ActorKind]:
+    if token.lower in {"hij", "hem"}:
+        return _PERSONS
+    if token.lower in _NEUTER:
+        return _STATES if token.lower == "het" and token.dep.startswith("nsubj") else frozenset()
+    if token.lower in {"zij", "ze", "hen", "hun"}:
+        return _PERSONS | _GROUPS
+    return frozenset()
+
+
+_PERSONS = frozenset({ActorKind.PERSON})
+_STATES = frozenset({ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT})
+_GROUPS = frozenset(
+    {
+        ActorKind.PEOPLE,
+        ActorKind.ARMED_GROUP,
+        ActorKind.MILITARY,
+        ActorKind.POLICE,
+        ActorKind.PARTY,
+        ActorKind.ORGANISATION,
+        ActorKind.INTERNATIONAL,
+    }
+)

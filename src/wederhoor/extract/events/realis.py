@@ -1,0 +1,147 @@
+"""Whether a trigger tells something that happened.
+
+Source of the scheme: the realis values of `wederhoor.model.Realis`; rules in `resources/nl/realis.yaml`.
+
+Example:
+    "Netanyahu heeft aanvallen op de stad aangekondigd" is planned; "Bewakers schoten mogelijk op
+    migranten" is possible; the reportative "zou" is for attribution and changes nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from wederhoor.extract.events import tree
+from wederhoor.extract.events.triggers import Candidate
+from wederhoor.model import Analysis, EventType, Realis, Token
+from wederhoor.resources.loader import load_entries
+
+_SPEECH = frozenset(
+    {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT}
+)
+_NEAR = 3  # tokens between an adverb of doubt and the trigger
+_HABIT = frozenset({"vaak", "regelmatig", "altijd", "dagelijks", "geregeld", "soms", "steeds"})
+_PAST_MODAL = frozenset({"wilde", "wilden"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    id: str
+    realis: Realis
+    lemmas: frozenset[str]
+    aux: frozenset[str]
+    adverbs: frozenset[str]
+    phrases: tuple[str, ...]
+    marks: frozenset[str]
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    keys = frozenset({"lemmas", "aux", "adverbs", "phrases", "marks"})
+    return tuple(
+        _Rule(
+            entry.id,
+            Realis(entry.data["realis"]),
+            frozenset(entry.data.get("lemmas", ())),
+            frozenset(entry.data.get("aux", ())),
+            frozenset(entry.data.get("adverbs", ())),
+            tuple(entry.data.get("phrases", ())),
+            frozenset(entry.data.get("marks", ())),
+        )
+        for entry in load_entries("nl/realis.yaml", frozenset({"realis"}), keys)
+    )
+
+
+def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
+    """Return the realis of a trigger; None when it tells a habit or denies in the outlet's voice."""
+    token = analysis.tokens[candidate.token]
+    if _is_habit(analysis, token):
+        return None
+    if _is_negated(analysis, candidate):
+        return Realis.DENIED
+    speech = candidate.rule.type in _SPEECH
+    governors = frozenset(_governors(analysis, candidate))
+    auxiliaries = frozenset(tree.auxiliaries(analysis, _verb(analysis, candidate)))
+    around = _around(analysis, token)
+    for rule in _rules():
+        if rule.realis is Realis.HYPOTHETICAL:
+            if _is_hypothetical(analysis, candidate, rule, auxiliaries):
+                return None if speech else rule.realis
+            continue
+        if speech and rule.realis is not Realis.POSSIBLE:
+            continue
+        if rule.lemmas & governors or around & rule.adverbs:
+            return rule.realis
+        if rule.realis is Realis.PLANNED and _is_future(analysis, candidate, rule, auxiliaries):
+            return rule.realis
+    return Realis.ACTUAL
+
+
+def _verb(analysis: Analysis, candidate: Candidate) -> int:
+    if not candidate.noun:
+        return candidate.token
+    return tree.clause_head(analysis, candidate.token)
+
+
+def _is_future(
+    analysis: Analysis, candidate: Candidate, rule: _Rule, auxiliaries: frozenset[str]
+) -> bool:
+    if candidate.noun:
+        return False
+    verb = analysis.tokens[candidate.token]
+    conditional = any(
+        analysis.tokens[c].lower in {"zou", "zouden"} for c in analysis.children(verb.i)
+    )
+    past = "VerbForm=Part" in verb.feats
+    return bool(rule.aux & auxiliaries) and not conditional and not past
+
+
+def _is_hypothetical(
+    analysis: Analysis, candidate: Candidate, rule: _Rule, auxiliaries: frozenset[str]
+) -> bool:
+    if not candidate.noun and rule.aux & auxiliaries:
+        return "VerbForm=Inf" in analysis.tokens[candidate.token].feats
+    clause = tree.clause_head(analysis, candidate.token)
+    return any(
+        analysis.tokens[c].dep == "mark" and analysis.tokens[c].lower in rule.marks
+        for c in analysis.children(clause)
+    )
+
+
+def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
+    if tree.negated(analysis, candidate.token):
+        return True
+    if candidate.noun:
+        clause = tree.clause_head(analysis, candidate.token)
+        told = analysis.tokens[clause].lemma in {"zijn", "sprake", "plaatsvinden", "komen"}
+        return told and tree.negated(analysis, clause)
+    return False
+
+
+def _is_habit(analysis: Analysis, token: Token) -> bool:
+    clause = tree.clause_head(analysis, token.i)
+    return any(
+        analysis.tokens[child].lower in _HABIT
+        for i in {token.i, clause}
+        for child in analysis.children(i)
+    )
+
+
+def _governors(analysis: Analysis, candidate: Candidate) -> Iterator[str]:
+    """Yield the lemmas of what the trigger directly hangs from: "kondigde aanvallen aan"."""
+    token = analysis.tokens[candidate.token]
+    governed = {"obj", "obl:arg", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl", "nmod", "acl"}
+    if token.dep in governed:
+        yield analysis.tokens[token.head].lemma
+
+
+def _around(analysis: Analysis, token: Token) -> frozenset[str]:
+    sentence = analysis.sentence(token.i)
+    clause = tree.clause_head(analysis, token.i)
+    near = range(max(sentence.first, token.i - _NEAR), min(sentence.stop, token.i + _NEAR + 1))
+    return frozenset(
+        analysis.tokens[i].lower
+        for i in (*near, *analysis.children(token.i), *analysis.children(clause))
+    )

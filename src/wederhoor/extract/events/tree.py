@@ -1,0 +1,175 @@
+"""The few walks over a UD tree that event reading needs, each with a way out when the tree is wrong.
+
+Example:
+    In "De basis werd door rebellen aangevallen" `subject` of "aangevallen" is "basis", `passive` is
+    true, and `phrase(..., "door")` is "rebellen".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.model import Analysis, Token
+
+CLAUSES = frozenset(
+    {"root", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "xcomp"}
+)
+_PHRASES = frozenset({"obl", "nmod", "obl:agent", "obl:arg", "nmod:poss", "advmod"})
+_RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke"})
+
+
+def clause_head(analysis: Analysis, i: int) -> int:
+    """Return the token that heads the clause in which token `i` stands."""
+    for here in (i, *analysis.ancestors(i)):
+        token = analysis.tokens[here]
+        if token.dep in CLAUSES or token.head == here:
+            return here
+        if token.dep == "conj" and token.upos == "VERB":
+            return here
+    return i
+
+
+def passive(analysis: Analysis, verb: int) -> bool:
+    """Tell whether the verb is a passive: it has `worden`, a passive subject or an agent."""
+    for child in analysis.children(verb):
+        token = analysis.tokens[child]
+        if token.dep in {"aux:pass", "nsubj:pass", "obl:agent"}:
+            return True
+        if token.lemma == "worden" and token.dep.startswith("aux"):
+            return True
+    head = analysis.tokens[verb]
+    return head.dep == "conj" and head.head != verb and _shares_passive(analysis, verb)
+
+
+def _shares_passive(analysis: Analysis, verb: int) -> bool:
+    first = analysis.tokens[verb].head
+    own = any(analysis.tokens[c].dep.startswith("nsubj") for c in analysis.children(verb))
+    return not own and any(
+        analysis.tokens[c].dep in {"aux:pass", "nsubj:pass"} for c in analysis.children(first)
+    )
+
+
+def subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None:
+    """Return the token that heads the verb's subject, through conjunction, control and relatives."""
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep in {"nsubj", "nsubj:pass", "csubj"}:
+            return _antecedent(analysis, verb, child)
+    token = analysis.tokens[verb]
+    if depth < 3 and token.head != verb:  # noqa: PLR2004 - deeper trees are wrong trees
+        if token.dep in {"conj", "xcomp", "cop", "aux"}:
+            return subject(analysis, token.head, depth + 1)
+        if token.dep == "advcl" and _is_infinitive(token):
+            return subject(analysis, token.head, depth + 1)
+        if token.dep == "acl" and _is_infinitive(token):
+            return _noun_owner(analysis, token.head, depth)
+    return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "VerbForm=Inf" in token.feats
+
+
+def _noun_owner(analysis: Analysis, noun: int, depth: int) -> int | None:
+    """Find who tries in "hun poging om het gebouw te bestormen"."""
+    for child in analysis.children(noun):
+        if analysis.tokens[child].dep == "nmod:poss":
+            return child
+    up = clause_head(analysis, noun)
+    return subject(analysis, up, depth + 1) if up != noun else None
+
+
+def _antecedent(analysis: Analysis, verb: int, child: int) -> int:
+    token = analysis.tokens[child]
+    relative = analysis.tokens[verb].dep in {"acl:relcl", "acl"}
+    if relative and token.lower in _RELATIVES and analysis.tokens[verb].head != verb:
+        return analysis.tokens[verb].head
+    return child
+
+
+def direct_objects(analysis: Analysis, verb: int) -> Iterator[int]:
+    """Yield the heads of the direct object; in a passive that is its subject."""
+    if passive(analysis, verb):
+        undergone = subject(analysis, verb)
+        if undergone is not None:
+            yield undergone
+        return
+    found = False
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep == "obj":
+            found = True
+            yield _antecedent(analysis, verb, child)
+    token = analysis.tokens[verb]
+    attribute = token.upos == "ADJ" or token.dep in {"amod", "acl", "acl:relcl"}
+    participle = token.upos == "ADJ" or "VerbForm=Part" in token.feats
+    if not found and attribute and participle and token.head != verb:
+        yield token.head  # "de neergehaalde drone"
+    elif not found and token.dep == "root" and "VerbForm=Part" in token.feats:
+        yield from _headline_object(analysis, verb)
+
+
+def _headline_object(analysis: Analysis, verb: int) -> Iterator[int]:
+    """Read a headline without "zijn" or "worden": "Olietankers gesaboteerd bij de haven"."""
+    if any(analysis.tokens[c].dep.startswith("aux") for c in analysis.children(verb)):
+        return
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep == "nsubj":
+            yield child
+
+
+def counted(analysis: Analysis, i: int) -> int:
+    """Return the noun behind a number that heads its phrase: "duizenden demonstranten"."""
+    if analysis.tokens[i].upos in {"NUM", "SYM"}:
+        for child in analysis.children(i):
+            if child > i and analysis.tokens[child].upos in {"NOUN", "PROPN"}:
+                return child
+    return i
+
+
+def indirect_object(analysis: Analysis, verb: int) -> int | None:
+    """Return the head of the indirect object, if any."""
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep == "iobj":
+            return child
+    return None
+
+
+def phrases(analysis: Analysis, head: int, preposition: str) -> Iterator[int]:
+    """Yield the heads of the phrases with this preposition that hang from token `head`."""
+    for child in analysis.children(head):
+        token = analysis.tokens[child]
+        if token.dep in _PHRASES and case_of(analysis, child) == preposition:
+            yield child
+
+
+def case_of(analysis: Analysis, head: int) -> str:
+    """Return the preposition of a phrase, in lower case; "" when it has none."""
+    for child in analysis.children(head):
+        if analysis.tokens[child].dep == "case":
+            return analysis.tokens[child].lower
+    return ""
+
+
+def conjuncts(analysis: Analysis, head: int) -> Iterator[int]:
+    """Yield token `head` and the tokens joined to it by "en", "of" or a comma."""
+    yield counted(analysis, head)
+    for child in analysis.children(head):
+        if analysis.tokens[child].dep == "conj" and analysis.tokens[child].upos != "VERB":
+            yield from conjuncts(analysis, child)
+
+
+def negated(analysis: Analysis, i: int) -> bool:
+    """Tell whether a "niet", "geen" or "nooit" hangs from the token or its auxiliary verb."""
+    for child in analysis.children(i):
+        if analysis.tokens[child].lower in {"niet", "geen", "nooit", "nergens", "noch"}:
+            return True
+    return False
+
+
+def auxiliaries(analysis: Analysis, verb: int) -> Iterator[str]:
+    """Yield the lemmas of the verb's auxiliaries, and of the verb that an infinitive hangs from."""
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep.startswith("aux"):
+            yield analysis.tokens[child].lemma
+    token = analysis.tokens[verb]
+    if token.dep in {"xcomp", "conj"} and token.head != verb:
+        yield analysis.tokens[token.head].lemma

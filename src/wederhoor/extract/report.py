@@ -1,0 +1,60 @@
+"""One report, read: times, counts, actors, places and events put together.
+
+What comes in: a `Report` and its `Analysis`. What goes out: an `Extraction`: event mentions, the facts on
+them and the actors found, before anyone is said to say anything. Pure: the same report always gives
+the same extraction, whatever else is in the record.
+
+Example:
+    "Zondag doodde een luchtaanval op Gaza zes mensen." gives one ASSAULT with mode aerial, the Sunday
+    before publication, recipient Gaza and `killed` 6.
+"""
+
+from __future__ import annotations
+
+from wederhoor.extract.actors import read_actors
+from wederhoor.extract.events import (
+    Group,
+    Parties,
+    find_candidates,
+    find_facts,
+    find_occurrences,
+    group,
+)
+from wederhoor.extract.places import read_places
+from wederhoor.extract.quantities import read_quantities
+from wederhoor.extract.times import read_times
+from wederhoor.model import Analysis, EventMention, Extraction, Report, Trigger
+
+
+def extract(report: Report, analysis: Analysis) -> Extraction:
+    """Return what one report says happened."""
+    candidates = find_candidates(analysis)
+    if not candidates:
+        return Extraction((), (), ())
+    places = read_places(analysis)
+    parties = Parties(analysis, read_actors(analysis), places)
+    times = read_times(analysis, report.days)
+    occurrences = find_occurrences(analysis, candidates, parties, times, places)
+    groups = group(analysis, occurrences)
+    mentions = tuple(
+        _mention(report, analysis, number, found) for number, found in enumerate(groups)
+    )
+    facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places))
+    return Extraction(mentions, facts, tuple(parties.mentions))
+
+
+def _mention(report: Report, analysis: Analysis, number: int, found: Group) -> EventMention:
+    triggers = {
+        analysis.span(item.candidate.first, item.candidate.stop): item.candidate.rule.id
+        for item in found.occurrences
+    }
+    return EventMention(
+        id=f"{report.id}#{number + 1}",
+        report=report.id,
+        type=found.first.type,
+        modes=tuple(sorted(found.modes)),
+        realis=found.realis,
+        when=found.when,
+        where=tuple(sorted(found.places.values(), key=lambda place: (place.rank, place.key))),
+        triggers=tuple(Trigger(span, rule) for span, rule in triggers.items()),
+    )

@@ -1,0 +1,106 @@
+"""How descriptions are compared: their content words, their head, the sentence around evidence.
+
+Linking asks whether two reports describe the same thing, weighing whether two counts count the same
+people. Both look only at words; the word lists are `resources/nl/phrases.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from wederhoor.model.actor import folded
+from wederhoor.model.span import Span
+from wederhoor.resources.loader import load_entries
+
+_END = re.compile(r"[.!?](?=[\s\"'”’)]|$)|\n")
+_PLURAL = 5  # letters that a word must have before an ending is taken off
+_TAIL = 5  # letters that the last part of a compound must have to stand for the whole
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    entries = load_entries("nl/phrases.yaml", frozenset({"words"}))
+    found = (entry for entry in entries if entry.id.startswith(f"phrase.{kind}"))
+    return frozenset(word for entry in found for word in entry.data["words"])
+
+
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> tuple[str, ...]:
+    """Return the words of `text` that say what it is about, folded, in their order.
+
+    Example:
+        `content_words("De aanval op een konvooi")` is `("aanval", "konvooi")`.
+    """
+    stop = _words("stop")
+    return tuple(word for word in folded(text).split() if word not in stop and len(word) > 1)
+
+
+@lru_cache(maxsize=65536)
+def head(text: str) -> str:
+    """Return the folded head word of a description, "" when it has none.
+
+    Example:
+        `head("Finse schepen in de haven")` is "schepen".
+    """
+    last = ""
+    for word in folded(text).split():
+        if last and word in _words("stop.preposition"):
+            break
+        if word not in _words("stop"):
+            last = word
+    return last
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a folded word without the endings of number and inflection; for comparing only.
+
+    Example:
+        "drone" and "drones" have one stem, and so have "kerk" and "kerken".
+    """
+    for ending in ("en", "s", "e", "n"):
+        if len(word) > _PLURAL and word.endswith(ending):
+            word = word[: -len(ending)]
+            break
+    else:
+        return word
+    if word.endswith("e") and len(word) > _PLURAL:
+        word = word[:-1]
+    doubled = len(word) > 2 and word[-1] == word[-2] and word[-1] not in "aeiou"  # noqa: PLR2004
+    return word[:-1] if doubled else word
+
+
+def same_head(first: str, second: str) -> bool:
+    """Tell whether two head words name one kind of thing, a compound counting as its last part.
+
+    Example:
+        "olietankers" and "tanker" do; "kerken" and "hotels" do not.
+    """
+    one, other = stem(first), stem(second)
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _TAIL and long.endswith(short))
+
+
+def is_generic(text: str | None) -> bool:
+    """Tell whether a counted noun says no more than "people"; so does the lack of one.
+
+    Example:
+        "mensen" and None are generic, "soldaten" is not.
+    """
+    return text is None or head(text) in _words("generic") | {""}
+
+
+def sentence_span(text: str, span: Span) -> Span:
+    """Return the sentence or heading around `span`, by marks and line ends alone.
+
+    Example:
+        Around "raket" in "Het was stil. Toen viel een raket. Later niet." it is the second sentence.
+    """
+    start = 0
+    for match in _END.finditer(text, max(0, span.start - 1000), span.start):
+        start = match.end()
+    stop = _END.search(text, max(span.start, span.end - 1))
+    return Span(start, max(span.end, stop.end() if stop else len(text)))
