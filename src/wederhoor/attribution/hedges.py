@@ -18,6 +18,8 @@ _NEAR = 4  # tokens between an adverb of doubt and the words it bears on, across
 
 def reportative(analysis: Analysis, token: int) -> bool:
     """Tell whether a "zou" bears on the token: in its clause, and not after "als" or "indien"."""
+    if _presupposed(analysis, token):
+        return False
     sentence = analysis.sentence(token)
     at = [
         i
@@ -30,6 +32,8 @@ def reportative(analysis: Analysis, token: int) -> bool:
 
 def hedge_rule(analysis: Analysis, token: int) -> str:
     """Return the rule of the adverb or "lijkt" that bears on the token; "" when there is none."""
+    if _presupposed(analysis, token):
+        return ""
     sentence = analysis.sentence(token)
     for cue in cues("hedge"):
         if cue.words[0] in _REPORTATIVE:
@@ -39,6 +43,12 @@ def hedge_rule(analysis: Analysis, token: int) -> str:
             if here == cue.words and _bears_on(analysis, i, token):
                 return cue.rule
     return ""
+
+
+def _presupposed(analysis: Analysis, token: int) -> bool:
+    """Tell whether a noun stands at the side of its clause: "tijdens de aanval schoten ze mogelijk"."""
+    word = analysis.tokens[token]
+    return word.upos == "NOUN" and word.dep in {"obl", "nmod"} and not word.feats.startswith("Deg")
 
 
 def _bears_on(analysis: Analysis, i: int, token: int) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wederhoor.attribution.speakers import Speakers
-from wederhoor.model import Actor, Analysis, EventMention, EventType, Field, Span, Stance, Token
+from wederhoor.model import Actor, ActorKind, Analysis, EventMention, EventType, Field, Span, Stance, Token
 from wederhoor.resources.loader import load_entries
 
 _DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
@@ -122,12 +122,15 @@ class Responsibility:
         event = self._event(token)
         if event is None or not self._about_deed(token):
             return
+        governor = self._analysis.tokens[token.head].lemma
+        if token.head != token.i and _kinds(governor) & {"blame", "deny"}:
+            return  # "verdenkt X ervan achter de aanval te zitten": the other verb's rule reads it
         subject = self._subject(token)
         if subject is not None and self._analysis.tokens[subject].lower in {"wie", "wat"}:
             yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
             return
         accused = self._speakers.at(subject) if subject is not None else None
-        if accused:
+        if accused and accused[0].kind is not ActorKind.UNKNOWN:
             self._blamed = event
             yield self._make(event, accused, Stance.ASSERT, None, token, rule)
 
@@ -197,7 +200,8 @@ class Responsibility:
         sentence = self._analysis.sentence(token.i)
         words = self._analysis.tokens[sentence.first : sentence.stop]
         triggers = {i for i, _ in self._triggers}
-        return any(t.i in triggers for t in words) or any(
+        plain = token.lemma == "verantwoordelijk" and not any(t.lower == "voor" for t in words)
+        return plain or any(t.i in triggers for t in words) or any(
             t.lower in {"erachter", "hierachter", "daarachter", "hiervoor", "ervoor"} for t in words
         )
 
@@ -207,7 +211,8 @@ class Responsibility:
             return self._speakers.at(head) if head is not None else None
         if slot in {"obj", "iobj"}:
             wanted = {"obj"} if slot == "obj" else {"iobj", "obl:arg", "obj"}
-            heads = self._children(token, wanted)
+            tokens = self._analysis.tokens
+            heads = [c for c in self._children(token, wanted) if tokens[c].lemma != "schuld"]
         else:
             heads = [
                 c
@@ -247,6 +252,10 @@ class Responsibility:
         words = [t.lower for t in self._analysis.tokens[sentence.first : sentence.stop]]
         text = " ".join(words)
         return any(word in words or (" " in word and word in text) for word in rule.beside)
+
+
+def _kinds(lemma: str) -> set[str]:
+    return {rule.kind for rule in _rules().get(lemma, ())}
 
 
 def _triggers(analysis: Analysis, mentions: Sequence[EventMention]) -> Iterator[tuple[int, int]]:

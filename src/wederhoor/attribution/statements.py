@@ -19,7 +19,7 @@ from wederhoor.attribution.speakers import Speakers
 from wederhoor.model import Actor, Analysis, Span, Stance, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj", "advcl", "obl", "acl", "nmod"})
+_SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj"})
 _POINTING = frozenset({"dat", "dit", "zo", "daarover"})
 _BACK = 3  # sentences that a closing "Dat zegt ..." covers
 _HEADLINE = 6  # tokens before the colon of "Iran: ..."

@@ -32,8 +32,9 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     if not candidates:
         return Extraction((), (), ())
     places = read_places(analysis)
-    parties = Parties(analysis, read_actors(analysis), places)
     times = read_times(analysis, report.days)
+    dated = frozenset(i for time in times for i in range(time.first, time.stop))
+    parties = Parties(analysis, read_actors(analysis), places, dated)
     occurrences = find_occurrences(analysis, candidates, parties, times, places)
     groups = group(analysis, occurrences)
     mentions = tuple(

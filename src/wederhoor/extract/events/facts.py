@@ -20,6 +20,7 @@ from wederhoor.extract.events.grouping import Group
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.roles import Role
 from wederhoor.model import (
+    Actor,
     Analysis,
     Damage,
     EventType,
@@ -60,8 +61,13 @@ def find_facts(
 ) -> Iterator[Fact]:
     """Yield every fact of a report, with the number of the event that it is about."""
     for number, group in enumerate(groups):
+        told: set[Field] = set()
         for occurrence in group.occurrences:
-            yield from _parties(analysis, number, occurrence)
+            for fact in _parties(analysis, number, occurrence):
+                if fact.field in told and _takes_up(analysis, fact):
+                    continue  # "het schip" after "de tanker" names nothing new
+                told.add(fact.field)
+                yield fact
     for quantity in quantities:
         yield from _count(analysis, groups, quantity)
     for damage in read_damage(analysis):
@@ -89,6 +95,16 @@ def _party(
     span = role.span.cover(trigger) if close else trigger
     rule = f"{candidate.rule.id}/{field.value}.{role.slot}"
     return Fact(number, field, role.actor, Stance.ASSERT, span, candidate.token, rule)
+
+
+def _takes_up(analysis: Analysis, fact: Fact) -> bool:
+    """Tell whether a party is only a noun with "de", "het" or "die": one named before."""
+    value = fact.value
+    if not isinstance(value, Actor) or value.named or " " in value.name:
+        return False
+    place = analysis.text.find(value.surface or value.name, fact.span.start, fact.span.end)
+    before = analysis.text[max(0, place - 5) : place].split()
+    return bool(before) and before[-1].lower() in {"de", "het", "die", "dat", "deze", "dit"}
 
 
 # ---------------------------------------------------------------- counts

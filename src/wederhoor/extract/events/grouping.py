@@ -38,7 +38,13 @@ _POINTING = frozenset({"die", "deze", "dat", "dit"})
 _DEFINITE = frozenset({"de", "het", *_POINTING, "zijn", "haar", "hun"})
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
 _RELATED = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
-_OWN_KIND = ({"abduct"}, {"crowd-control"}, {"sexual"}, {"torture"}, {"destroy"})
+_OWN_KIND = ({"abduct"}, {"crowd-control"}, {"sexual"}, {"torture"})
+_MEANS = (
+    frozenset({"aerial", "heavy-weapons", "drone"}),
+    frozenset({"explosives", "suicide-attack"}),
+    frozenset({"firearms"}),
+    frozenset({"primitive", "beat"}),
+)
 
 
 @dataclass(slots=True)
@@ -113,7 +119,7 @@ def _choose(
     best: tuple[float, int] = (0.0, -1)
     for number, candidate in enumerate(groups):
         score = _fit(analysis, candidate, occurrence, when)
-        if score is not None and (score, number) > best:
+        if score is not None and score > 0 and (score, number) > best:
             best = (score, number)
     return groups[best[1]] if best[1] >= 0 else None
 
@@ -141,10 +147,12 @@ def _contradicts(known: Group, occurrence: Occurrence, when: DaySet | None) -> b
         return True
     if known.first.candidate.rule.frame.both != occurrence.candidate.rule.frame.both:
         return True
+    if known.first.candidate.rule.state != occurrence.candidate.rule.state:
+        return True
     modes = frozenset(occurrence.modes)
     if occurrence.type in _BY_MODE and modes and known.modes and not modes & known.modes:
         return True
-    if any(bool(modes & kind) != bool(known.modes & kind) for kind in _OWN_KIND[:3]):
+    if any(bool(modes & kind) != bool(known.modes & kind) for kind in _OWN_KIND):
         return True
     return _places_clash(known, occurrence) or _parties_clash(known, occurrence)
 
@@ -160,6 +168,12 @@ def _parties_clash(known: Group, occurrence: Occurrence) -> bool:
     """Tell whether other named parties did it (to others): an answer is an event of its own."""
     ours = [role.actor for role in occurrence.roles.actors if role.actor.named]
     theirs = [role.actor for role in known.actors() if role.actor.named]
+    struck = [role.actor for role in known.recipients() if role.actor.named]
+    if any(a.relation_to(b) in _RELATED for a in ours for b in struck):
+        return True
+    hit = [role.actor for role in occurrence.roles.recipients if role.actor.named]
+    if any(a.relation_to(b) in _RELATED for a in theirs for b in hit):
+        return True
     relations = {a.relation_to(b) for a in ours for b in theirs}
     if not relations or relations & _RELATED:
         return False
@@ -177,7 +191,16 @@ def _story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> fl
     score += 1.0 * _share(known.actors(), occurrence.roles.actors)
     if _other_targets(known, occurrence):
         score -= 1.0
+    if _other_means(known, occurrence):
+        score -= 2.0
     return score
+
+
+def _other_means(known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether both say by what means, and by other means: bombs here, knives there."""
+    ours = {i for i, kind in enumerate(_MEANS) if kind & set(occurrence.modes)}
+    theirs = {i for i, kind in enumerate(_MEANS) if kind & known.modes}
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _speech_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> float | None:

@@ -89,6 +89,7 @@ class EventRule:
     object: WordTest
     not_object: WordTest
     gate: bool
+    state: bool
     rank: int = field(default=0)
 
 
@@ -201,6 +202,7 @@ def _rule(
             object=_test(data, "object", sets),
             not_object=_test(data, "not_object", sets),
             gate=bool(data.get("gate")),
+            state=bool(data.get("state")),
             rank=rank,
         )
     except (KeyError, ValueError) as error:

@@ -37,8 +37,11 @@ class Parties:
         analysis: Analysis,
         actors: Iterable[ActorMention],
         places: Iterable[PlaceMention],
+        taken: frozenset[int] = frozenset(),
     ) -> None:
+        """Index the mentions; `taken` are tokens that say something else, such as when."""
         self._analysis = analysis
+        self._taken = taken
         self._actors: dict[int, ActorMention] = {}
         self._places: dict[int, PlaceMention] = {}
         for place in places:
@@ -64,15 +67,21 @@ class Parties:
             acting: whether the party must be able to act (a rocket cannot, a hotel neither).
         """
         token = self._analysis.tokens[i]
+        if i in self._taken:
+            return None
         if token.upos == "PRON":
             return self._referent(token)
         mention = self._actors.get(i)
         if mention:
             if acting and mention.actor.kind is ActorKind.THING and not _acts(token):
                 return None
+            if not acting and mention.actor.kind is ActorKind.MEDIA:
+                return None
             return mention.actor, self._analysis.span(mention.first, mention.stop)
         place = self._places.get(i)
         if place:
+            if acting:
+                return None
             actor = Actor(place.place.name, kind=ActorKind.THING, surface=place.place.surface)
             return actor, self._analysis.span(place.first, place.stop)
         return self._described(token, acting=acting)
@@ -80,9 +89,7 @@ class Parties:
     def _described(self, token: Token, *, acting: bool) -> tuple[Actor, Span] | None:
         if token.upos not in {"NOUN", "PROPN", "ADJ"}:
             return None
-        if token.upos != "PROPN" and word_test("not-a-party")(token.lemma):
-            return None
-        if acting and (token.upos == "ADJ" or word_test("instrument")(token.lemma)):
+        if token.upos != "PROPN" and not _can_be_party(token, acting=acting):
             return None
         first, stop = self._phrase(token.i)
         span = self._analysis.span(first, stop)
@@ -133,6 +140,16 @@ class Parties:
             if mention.actor.kind not in {ActorKind.THING, ActorKind.MEDIA}:
                 return mention.actor, self._analysis.span(mention.first, mention.stop)
         return None
+
+
+def _can_be_party(token: Token, *, acting: bool) -> bool:
+    """Tell whether a noun names people, bodies or, where nothing need act, a place or a thing."""
+    if word_test("not-a-party")(token.lemma) or word_test("generic")(token.lemma):
+        return False
+    people = ("person", "force", "gate-party", "crowd")
+    if any(word_test(name)(token.lemma) for name in people):
+        return True
+    return word_test("site")(token.lemma) if not acting else _acts(token)
 
 
 def _acts(token: Token) -> bool:

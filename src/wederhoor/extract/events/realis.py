@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wederhoor.extract.events import tree
+from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
 from wederhoor.model import Analysis, EventType, Realis, Token
 from wederhoor.resources.loader import load_entries
@@ -57,10 +58,12 @@ def _rules() -> tuple[_Rule, ...]:
 def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
     """Return the realis of a trigger; None when it tells a habit or denies in the outlet's voice."""
     token = analysis.tokens[candidate.token]
-    if _is_habit(analysis, token):
+    if _is_habit(analysis, token) or _is_kind(analysis, token):
         return None
     if _is_negated(analysis, candidate):
         return Realis.DENIED
+    if not candidate.noun and _is_purpose(analysis, token):
+        return None
     speech = candidate.rule.type in _SPEECH
     governors = frozenset(_governors(analysis, candidate))
     auxiliaries = frozenset(tree.auxiliaries(analysis, _verb(analysis, candidate)))
@@ -120,6 +123,12 @@ def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
     return False
 
 
+def _is_kind(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the words speak of a kind of event: "dit soort aanvallen"."""
+    before = analysis.tokens[max(0, token.i - 2) : token.i]
+    return any(found.lower in {"soort", "soorten", "dergelijke", "zulke"} for found in before)
+
+
 def _is_habit(analysis: Analysis, token: Token) -> bool:
     clause = tree.clause_head(analysis, token.i)
     return any(
@@ -127,6 +136,21 @@ def _is_habit(analysis: Analysis, token: Token) -> bool:
         for i in {token.i, clause}
         for child in analysis.children(i)
     )
+
+
+def _is_purpose(analysis: Analysis, token: Token) -> bool:
+    """Tell whether "te" with an infinitive only says what for: "bevoegdheden om mensen op te pakken".
+
+    After words of trying, saying or planning ("probeerde", "ontkent", "van plan") it tells more.
+    """
+    marked = any(analysis.tokens[c].lower == "te" for c in analysis.children(token.i))
+    if "VerbForm=Inf" not in token.feats or not marked:
+        return False
+    if token.dep not in {"acl", "advcl", "xcomp", "ccomp", "obl", "nmod"}:
+        return False
+    head = analysis.tokens[token.head]
+    around = {head.lemma, *(analysis.tokens[c].lemma for c in analysis.children(head.i))}
+    return not any(word_test(name).any(around) for name in ("attempt", "intention"))
 
 
 def _governors(analysis: Analysis, candidate: Candidate) -> Iterator[str]:

@@ -98,7 +98,7 @@ def _heads(analysis: Analysis, candidate: Candidate, slot: str) -> Iterator[int]
     elif slot == "iobj":
         yield from _some(tree.indirect_object(analysis, i))
     elif slot == "adj":
-        yield from (c for c in analysis.children(i) if analysis.tokens[c].upos in {"ADJ", "PROPN"})
+        yield from (c for c in analysis.children(i) if analysis.tokens[c].upos == "ADJ")
     elif slot == "support":
         yield from _support(analysis, i)
     elif slot in {"between", "tussen"}:
