@@ -13,7 +13,7 @@ Example:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from wederhoor.attribution.hedges import hedge_rule, reportative, same_paragraph
@@ -24,6 +24,7 @@ from wederhoor.model import (
     Actor,
     Analysis,
     Claim,
+    EventType,
     Extraction,
     Fact,
     Field,
@@ -35,6 +36,17 @@ from wederhoor.model import (
     codec,
 )
 
+_SPEECH_ACTS = frozenset(
+    {
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.THREATEN,
+        EventType.REJECT,
+        EventType.AGREE,
+        EventType.CONCEDE,
+        EventType.SUPPORT,
+    }
+)
 _CHAIN = 3  # speakers in a chain; more is a wrong tree
 
 
@@ -60,7 +72,7 @@ def attribute(report: Report, analysis: Analysis, extraction: Extraction) -> Rea
         *_from_facts(report, analysis, extraction, statements),
         *_from_answers(report, analysis, extraction, statements, answers, settled),
     ]
-    return Reading(report.id, extraction.mentions, _unique(claims))
+    return Reading(report.id, extraction.mentions, _unique(claims, len(report.title)))
 
 
 def _from_facts(
@@ -71,9 +83,25 @@ def _from_facts(
 ) -> Iterator[Claim]:
     for fact in extraction.facts:
         source = _source(analysis, fact.token, statements)
+        if _is_own_act(extraction, fact, source):
+            source = _Source()
         yield _claim(report, extraction, fact, source)
         for contrary in _contraries(fact, statements):
             yield _claim(report, extraction, fact, contrary)
+
+
+def _is_own_act(extraction: Extraction, fact: Fact, source: _Source) -> bool:
+    """Tell whether the source only performs the act: "hij laat weten dat hij de uitnodiging afslaat"."""
+    if extraction.mentions[fact.mention].type not in _SPEECH_ACTS or not source.sources:
+        return False
+    actors = {
+        other.value.key
+        for other in extraction.facts
+        if other.mention == fact.mention
+        and other.field is Field.ACTOR
+        and isinstance(other.value, Actor)
+    }
+    return source.sources[0].key in actors
 
 
 def _contraries(fact: Fact, statements: tuple[Statement, ...]) -> Iterator[_Source]:
@@ -175,16 +203,11 @@ def _chain(analysis: Analysis, token: int, covering: list[Statement]) -> _Source
 def _continued(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source | None:
     """Return the source of the sentence before, which a "zou" in this one goes on with."""
     number = analysis.tokens[token].sent
-    if number == 0:
-        return None
-    here, before = analysis.sentences[number], analysis.sentences[number - 1]
-    if not same_paragraph(here, before):
-        return None
-    spoken = [
-        said
-        for said in statements
-        if before.first <= said.cue < before.stop and said.stance is Stance.ASSERT
-    ]
+    here = analysis.sentences[number]
+    spoken = [said for said in statements if here.first <= said.cue < token]
+    if not spoken and number > 0 and same_paragraph(here, analysis.sentences[number - 1]):
+        before = analysis.sentences[number - 1]
+        spoken = [said for said in statements if before.first <= said.cue < before.stop]
     if not spoken:
         return None
     last = max(spoken, key=lambda said: (len(said.scope), -said.cue))
@@ -192,7 +215,7 @@ def _continued(analysis: Analysis, token: int, statements: tuple[Statement, ...]
 
 
 # ---------------------------------------------------------------- once each
-def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def _unique(claims: Iterable[Claim], title: int) -> tuple[Claim, ...]:
     """Keep one claim per event, field, value, source and stance: the first in the text.
 
     What a named source says of a party makes the outlet's own silent repetition of it redundant only
@@ -209,7 +232,29 @@ def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
             claim.part,
         )
         kept.setdefault(key, claim)
-    return tuple(kept.values())
+    return tuple(claim for claim in kept.values() if not _headline_echo(claim, kept, title))
+
+
+def _headline_echo(claim: Claim, kept: Mapping[tuple[object, ...], Claim], title: int) -> bool:
+    """Tell whether a headline only repeats what the text says a source claims."""
+    if claim.sources or claim.span.start >= title or claim.stance is not Stance.ASSERT:
+        return False
+    return any(
+        (other.sources or isinstance(other.value, Quantity))
+        and other.span.start > claim.span.end
+        and (other.mention, other.field) == (claim.mention, claim.field)
+        and other.stance is Stance.ASSERT
+        and _same_number(other, claim)
+        for other in kept.values()
+    )
+
+
+def _same_number(first: Claim, second: Claim) -> bool:
+    """Tell whether both say the same; a headline may leave "zeker" and what is counted out."""
+    a, b = first.value, second.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return a.low == b.low
+    return _value_key(first) == _value_key(second)
 
 
 def _value_key(claim: Claim) -> object:

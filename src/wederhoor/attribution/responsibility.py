@@ -11,11 +11,21 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from wederhoor.attribution.speakers import Speakers
-from wederhoor.model import Actor, ActorKind, Analysis, EventMention, EventType, Field, Span, Stance, Token
+from wederhoor.model import (
+    Actor,
+    ActorKind,
+    Analysis,
+    EventMention,
+    EventType,
+    Field,
+    Span,
+    Stance,
+    Token,
+)
 from wederhoor.resources.loader import load_entries
 
 _DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
@@ -137,8 +147,13 @@ class Responsibility:
     def _deny(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         denier = self._slot(token, "subj")
         event = self._event(token, after_blame=True)
-        if denier and event is not None:
-            yield self._make(event, denier, Stance.DENY, denier, token, rule)
+        if denier is None or event is None:
+            return
+        answer = self._make(event, denier, Stance.DENY, denier, token, rule)
+        if self._blamed is None and "achter" not in self._words(token):
+            # nobody was blamed before: what is denied is that it happened
+            answer = replace(answer, field=Field.OCCURRED, value=True)
+        yield answer
 
     def _confirm(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         speaker = self._slot(token, "subj")
@@ -146,9 +161,7 @@ class Responsibility:
         event = next((m for i, m in self._triggers if i in objects), None)
         if speaker and event is not None and not self._negated(token):
             answer = self._make(event, None, Stance.ASSERT, speaker, token, rule)
-            yield Answer(
-                event, Field.OCCURRED, True, Stance.ASSERT, speaker, token.i, answer.span, rule.id
-            )
+            yield replace(answer, field=Field.OCCURRED, value=True)
 
     def _unknown(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         plain = token.lemma in {"duidelijk", "bekend"}
@@ -201,8 +214,13 @@ class Responsibility:
         words = self._analysis.tokens[sentence.first : sentence.stop]
         triggers = {i for i, _ in self._triggers}
         plain = token.lemma == "verantwoordelijk" and not any(t.lower == "voor" for t in words)
-        return plain or any(t.i in triggers for t in words) or any(
-            t.lower in {"erachter", "hierachter", "daarachter", "hiervoor", "ervoor"} for t in words
+        return (
+            plain
+            or any(t.i in triggers for t in words)
+            or any(
+                t.lower in {"erachter", "hierachter", "daarachter", "hiervoor", "ervoor"}
+                for t in words
+            )
         )
 
     def _slot(self, token: Token, slot: str) -> tuple[Actor, Span] | None:
@@ -248,10 +266,13 @@ class Responsibility:
     def _beside(self, token: Token, rule: _Rule) -> bool:
         if not rule.beside:
             return True
-        sentence = self._analysis.sentence(token.i)
-        words = [t.lower for t in self._analysis.tokens[sentence.first : sentence.stop]]
+        words = self._words(token)
         text = " ".join(words)
         return any(word in words or (" " in word and word in text) for word in rule.beside)
+
+    def _words(self, token: Token) -> list[str]:
+        sentence = self._analysis.sentence(token.i)
+        return [t.lower for t in self._analysis.tokens[sentence.first : sentence.stop]]
 
 
 def _kinds(lemma: str) -> set[str]:

@@ -13,7 +13,40 @@ from wederhoor.model import Actor, ActorKind, ActorMention, Analysis, Span, Toke
 
 _PERSONAL = frozenset({"hij", "zij", "ze", "hijzelf"})
 _NOT_SPEAKERS = frozenset(
-    ["aanval", "aanslag", "explosie", "geweld", "oorlog", "dag", "week", "jaar", "keer", "aantal", "doden", "dode", "reden", "feit", "situatie", "dit", "dat", "er", "niemand", "men", "wie", "wat", "die", "het", "daar", "hier", "niets", "iets", "we", "wij", "ik", "je"]
+    [
+        "aanval",
+        "aanslag",
+        "explosie",
+        "geweld",
+        "oorlog",
+        "dag",
+        "week",
+        "jaar",
+        "keer",
+        "aantal",
+        "doden",
+        "dode",
+        "reden",
+        "feit",
+        "situatie",
+        "dit",
+        "dat",
+        "er",
+        "niemand",
+        "men",
+        "wie",
+        "wat",
+        "die",
+        "het",
+        "daar",
+        "hier",
+        "niets",
+        "iets",
+        "we",
+        "wij",
+        "ik",
+        "je",
+    ]
 )
 _AFTER = frozenset({"nmod", "flat", "appos", "amod", "compound"})
 _LONGEST = 9  # tokens in a speaker's description
@@ -38,6 +71,8 @@ class Speakers:
             return mention.actor, self._analysis.span(mention.first, mention.stop)
         if token.upos == "PRON" or token.lower in _PERSONAL:
             return self._last_person(token)
+        if token.lemma == "land" and token.upos == "NOUN":
+            return self._last_state(token)
         if token.upos not in {"NOUN", "PROPN"} or token.lemma in _NOT_SPEAKERS:
             return None
         first, stop = self._phrase(i)
@@ -76,6 +111,11 @@ class Speakers:
         for child in self._analysis.children(head):
             if child > head and tokens[child].dep in _AFTER and tokens[child].upos != "VERB":
                 yield from self._analysis.subtree(child)
+
+    def _last_state(self, token: Token) -> tuple[Actor, Span] | None:
+        """Return the state that "dat land" takes up: the one named last."""
+        before = [m for m in self._ordered if m.stop <= token.i and m.actor.kind is ActorKind.STATE]
+        return (before[-1].actor, Span(token.start, token.end)) if before else None
 
     def _last_person(self, token: Token) -> tuple[Actor, Span] | None:
         if token.lower not in _PERSONAL:

@@ -23,6 +23,10 @@ _SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj"})
 _POINTING = frozenset({"dat", "dit", "zo", "daarover"})
 _BACK = 3  # sentences that a closing "Dat zegt ..." covers
 _HEADLINE = 6  # tokens before the colon of "Iran: ..."
+_NAME = 4  # tokens in the speaker before that colon
+_LONG_QUOTE = 6  # tokens; a shorter quote is a borrowed word
+_MARKS = frozenset({",", "”", '"', "’", "'", "“", "–", "»", "''"})
+_PERSONS = frozenset({"hij", "zij", "ze"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,32 @@ def find_statements(analysis: Analysis, speakers: Speakers) -> tuple[Statement, 
         *_own_words(analysis, speakers),
         *_headlines(analysis, speakers),
     ]
+    found += _continued_quotes(analysis, quotes, found)
     return tuple(sorted(found, key=lambda said: (said.cue, said.rule, len(said.scope))))
+
+
+def _continued_quotes(
+    analysis: Analysis, quotes: tuple[Quote, ...], found: Iterable[Statement]
+) -> list[Statement]:
+    """Give a quote that no cue introduces to the speaker of the sentence just before it."""
+    known = sorted(found, key=lambda said: said.cue)
+    more: list[Statement] = []
+    for quote in quotes:
+        if quote.stop - quote.first < _LONG_QUOTE or any(quote.first in s.scope for s in known):
+            continue
+        number = analysis.tokens[quote.first].sent
+        before = [
+            said
+            for said in (*known, *more)
+            if said.cue < quote.first and number - analysis.tokens[max(said.scope)].sent <= 1
+        ]
+        if before:
+            last = max(before, key=lambda said: (said.cue, len(said.scope)))
+            scope = frozenset(range(quote.first, quote.stop))
+            more.append(
+                Statement(last.source, last.span, last.cue, Stance.ASSERT, scope, "quote.continued")
+            )
+    return more
 
 
 # ---------------------------------------------------------------- verbs of saying
@@ -81,12 +110,16 @@ def _fitting(analysis: Analysis, token: Token, options: tuple[Saying, ...]) -> S
 
 
 def _speaker(analysis: Analysis, verb: Token, speakers: Speakers) -> tuple[Actor, Span] | None:
+    if _points_back(analysis, verb):
+        sentence = analysis.sentence(verb.i)
+        return speakers.first_in(sentence.first + 1, sentence.stop)
+    inverted = _speaker_by_order(analysis, verb, speakers)
+    if inverted:
+        return inverted
     for head in _subjects(analysis, verb.i):
         found = speakers.at(head)
-        if found:
-            return found
-        return None
-    return _speaker_by_order(analysis, verb, speakers)
+        return found
+    return None
 
 
 def _subjects(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -109,15 +142,17 @@ def _speaker_by_order(
     sentence = analysis.sentence(verb.i)
     if verb.i == sentence.first or "VerbForm=Fin" not in verb.feats:
         return None
-    before = analysis.tokens[verb.i - 1]
-    if before.text not in {",", "”", '"', "’", "'", "“"}:
+    behind = analysis.tokens[verb.i + 1] if verb.i + 1 < sentence.stop else None
+    if analysis.tokens[verb.i - 1].text not in _MARKS or behind is None:
         return None
-    return speakers.first_in(verb.i + 1, min(verb.i + 4, sentence.stop))
+    if behind.upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"} and behind.lower not in _PERSONS:
+        return None
+    return speakers.first_in(verb.i + 1, min(verb.i + 5, sentence.stop))
 
 
 def _scope(analysis: Analysis, verb: Token, quotes: tuple[Quote, ...]) -> frozenset[int]:
     sentence = analysis.sentence(verb.i)
-    own = _below(analysis, verb)
+    own = _below(analysis, verb) or _that_clause(analysis, verb)
     quoted = _quoted(analysis, verb.i, quotes)
     if _points_back(analysis, verb):
         return quoted or _sentences_before(analysis, verb.i)
@@ -138,16 +173,24 @@ def _below(analysis: Analysis, verb: Token) -> frozenset[int]:
     return frozenset(found)
 
 
+def _that_clause(analysis: Analysis, verb: Token) -> frozenset[int]:
+    """Return everything from a "dat" behind the verb on: the way out when the tree lost it."""
+    sentence = analysis.sentence(verb.i)
+    for i in range(verb.i + 1, sentence.stop):
+        if analysis.tokens[i].lower == "dat" and analysis.tokens[i].upos == "SCONJ":
+            return frozenset(range(i, sentence.stop))
+    return frozenset()
+
+
 def _is_inserted(analysis: Analysis, verb: Token) -> bool:
     """Tell whether the verb stands after or amid what is said: "..., meldt de politie"."""
     sentence = analysis.sentence(verb.i)
     if verb.i == sentence.first or "VerbForm=Fin" not in verb.feats:
         return False
-    before = analysis.tokens[verb.i - 1].text
-    after_mark = before in {",", "”", '"', "’", "'", "“", "–"}
-    follows = any(
-        analysis.tokens[child].dep == "nsubj" and verb.i < child <= verb.i + 6
-        for child in analysis.children(verb.i)
+    after_mark = analysis.tokens[verb.i - 1].text in _MARKS
+    behind = analysis.tokens[verb.i + 1] if verb.i + 1 < sentence.stop else None
+    follows = behind is not None and (
+        behind.upos in {"DET", "NOUN", "PROPN", "ADJ", "NUM"} or behind.lower in _PERSONS
     )
     subordinate = any(
         analysis.tokens[child].dep == "mark" and analysis.tokens[child].lower in {"dat", "of"}
@@ -283,13 +326,8 @@ def _headlines(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
         if colon in {None, sentence.first} or colon is None or colon + 1 >= sentence.stop:
             continue
         found = speakers.first_in(sentence.first, colon)
-        words = colon - sentence.first
-        if (
-            found
-            and found[0].named
-            and found[1].end >= analysis.tokens[colon - 1].end
-            and words <= 4
-        ):
+        short = colon - sentence.first <= _NAME
+        if found and short and found[1].end >= analysis.tokens[colon - 1].end:
             scope = frozenset(range(colon + 1, sentence.stop))
             yield Statement(found[0], found[1], colon, cue.stance, scope, cue.rule)
 

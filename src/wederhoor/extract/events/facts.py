@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from wederhoor.extract.events import tree
 from wederhoor.extract.events.damage import DamageMention, read_damage
 from wederhoor.extract.events.grouping import Group
-from wederhoor.extract.events.occurrences import Occurrence
+from wederhoor.extract.events.occurrences import Occurrence, launched_from
 from wederhoor.extract.events.roles import Role
 from wederhoor.model import (
     Actor,
@@ -26,7 +26,6 @@ from wederhoor.model import (
     EventType,
     Fact,
     Field,
-    Place,
     PlaceMention,
     QuantityMention,
     Stance,
@@ -49,7 +48,6 @@ _HOLDS: dict[Field, frozenset[EventType]] = {
 }
 _ANYWHERE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DISPLACED, Field.DAMAGE})
 _LOOK_BACK = 4  # sentences between an event and a count that takes it up
-_FROM = frozenset({"vanuit", "vanaf", "uit"})
 _ONE_SIDE = 40  # tokens
 
 
@@ -183,22 +181,10 @@ def _damage(analysis: Analysis, groups: Sequence[Group], mention: DamageMention)
 
 def _origin(analysis: Analysis, groups: Sequence[Group], mention: PlaceMention) -> Iterator[Fact]:
     """Read "vanuit Iraans grondgebied": where an attack was launched or directed from."""
-    before = mention.first - 1
-    while before >= 0 and analysis.tokens[before].upos in {"DET", "ADJ"}:
-        before -= 1
-    if before < 0 or analysis.tokens[before].lower not in _FROM:
+    word = launched_from(analysis, mention)
+    number = find_event(analysis, groups, mention.first, Field.ORIGIN) if word else None
+    if number is None:
         return
-    plain_from = analysis.tokens[before].lower == "uit"
-    number = find_event(analysis, groups, mention.first, Field.ORIGIN)
-    if number is None or (plain_from and "heavy-weapons" not in groups[number].modes):
-        return
-    place: Place = mention.place
-    yield Fact(
-        number,
-        Field.ORIGIN,
-        place,
-        Stance.ASSERT,
-        analysis.span(before, mention.stop),
-        mention.first,
-        f"origin.{analysis.tokens[before].lower}",
-    )
+    span = analysis.span(mention.first, mention.stop)
+    rule = f"origin.{word}"
+    yield Fact(number, Field.ORIGIN, mention.place, Stance.ASSERT, span, mention.first, rule)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from wederhoor.extract.events import tree
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.roles import Role
@@ -32,7 +33,24 @@ from wederhoor.model import (
 _STORY = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE})
 _BY_MODE = frozenset({EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE})
 _APART = frozenset(
-    ["ander", "andere", "nieuw", "nieuwe", "tweede", "derde", "eerder", "eerdere", "vorig", "vorige", "verder", "verdere", "opnieuw", "volgend", "volgende", "voormalig"]
+    [
+        "ander",
+        "andere",
+        "nieuw",
+        "nieuwe",
+        "tweede",
+        "derde",
+        "eerder",
+        "eerdere",
+        "vorig",
+        "vorige",
+        "verder",
+        "verdere",
+        "opnieuw",
+        "volgend",
+        "volgende",
+        "voormalig",
+    ]
 )
 _POINTING = frozenset({"die", "deze", "dat", "dit"})
 _DEFINITE = frozenset({"de", "het", *_POINTING, "zijn", "haar", "hun"})
@@ -136,7 +154,8 @@ def _fit(
     if _contradicts(known, occurrence, when):
         return None
     if occurrence.type in _STORY:
-        return _story_score(analysis, known, occurrence)
+        score = _story_score(analysis, known, occurrence)
+        return score - 1.0 * _opens_background(analysis, known, occurrence, when)
     return _speech_score(analysis, known, occurrence)
 
 
@@ -154,7 +173,22 @@ def _contradicts(known: Group, occurrence: Occurrence, when: DaySet | None) -> b
         return True
     if any(bool(modes & kind) != bool(known.modes & kind) for kind in _OWN_KIND):
         return True
-    return _places_clash(known, occurrence) or _parties_clash(known, occurrence)
+    if _places_clash(known, occurrence) or _parties_clash(known, occurrence):
+        return True
+    return _origin_clash(known, occurrence)
+
+
+def _origin_clash(known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether one was launched from a country that the doer of the other does not belong to."""
+    ours = {role.actor.country for role in occurrence.roles.actors} - {None}
+    theirs = {role.actor.country for role in known.actors()} - {None}
+    from_ours = {occurrence.origin.country} - {None} if occurrence.origin else set()
+    from_theirs = {item.origin.country for item in known.occurrences if item.origin} - {None}
+    if from_ours and from_theirs:
+        return not from_ours & from_theirs
+    return bool(from_ours and theirs and not from_ours & theirs) or bool(
+        from_theirs and ours and not from_theirs & ours
+    )
 
 
 def _places_clash(known: Group, occurrence: Occurrence) -> bool:
@@ -193,7 +227,23 @@ def _story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> fl
         score -= 1.0
     if _other_means(known, occurrence):
         score -= 2.0
-    return score
+    return score + 1.0 * _both_in_lead(analysis, known, occurrence)
+
+
+def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether headline and first paragraph speak: together they tell one story."""
+    places = (known.first.candidate.token, occurrence.candidate.token)
+    return all(analysis.sentences[analysis.tokens[i].sent].paragraph <= 1 for i in places)
+
+
+def _opens_background(
+    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
+) -> bool:
+    """Tell whether a dated trigger past the lead starts on another story: "Op 6 juni schoten ..."."""
+    if when is None or known.when is not None:
+        return False
+    token = analysis.tokens[occurrence.candidate.token]
+    return analysis.sentences[token.sent].paragraph > 1
 
 
 def _other_means(known: Group, occurrence: Occurrence) -> bool:
@@ -222,7 +272,10 @@ def _speech_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> f
 def _points_back(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     """Tell whether "die aanval" takes up the storming of a building that was just told."""
     token = analysis.tokens[occurrence.candidate.token]
-    pointing = any(analysis.tokens[c].lower in _POINTING for c in analysis.children(token.i))
+    pointing = any(
+        analysis.tokens[c].lower in _POINTING and analysis.tokens[c].dep == "det"
+        for c in analysis.children(token.i)
+    )
     if not (occurrence.candidate.noun and pointing):
         return False
     last = analysis.tokens[known.occurrences[-1].candidate.token].sent
@@ -254,8 +307,14 @@ def _set_apart(analysis: Analysis, occurrence: Occurrence) -> bool:
     if occurrence.candidate.noun:
         near = analysis.children(occurrence.candidate.token)
         return any(analysis.tokens[child].lower in _APART for child in near)
-    near = analysis.children(occurrence.candidate.token)
-    return any(analysis.tokens[child].lower in {"eerder", "opnieuw"} for child in near)
+    verb = occurrence.candidate.token
+    if any(analysis.tokens[c].lower in {"eerder", "opnieuw"} for c in analysis.children(verb)):
+        return True
+    return any(
+        analysis.tokens[word].lower in {"ander", "andere"}
+        for target in tree.direct_objects(analysis, verb)
+        for word in analysis.children(target)
+    )
 
 
 def _same_word(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:

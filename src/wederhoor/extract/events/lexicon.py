@@ -137,7 +137,20 @@ def load_lexicon(language: str = "nl") -> Lexicon:
     frames = _load_frames(language)
     sets = word_sets(language)
     keys = frozenset(
-        ["modes", "frame", "verbs", "nouns", "except", "with", "near", "not_near", "object", "not_object", "gate", "state"]
+        [
+            "modes",
+            "frame",
+            "verbs",
+            "nouns",
+            "except",
+            "with",
+            "near",
+            "not_near",
+            "object",
+            "not_object",
+            "gate",
+            "state",
+        ]
     )
     entries = load_entries(f"{language}/events.yaml", frozenset({"type"}), keys)
     rules = tuple(_rule(entry, frames, sets, rank) for rank, entry in enumerate(entries))

@@ -43,7 +43,17 @@ _SPEECH = frozenset(
     }
 )
 _SAYING = frozenset(
-    ["zeggen", "melden", "verklaren", "laten", "stellen", "meedelen", "bekendmaken", "bevestigen", "berichten"]
+    [
+        "zeggen",
+        "melden",
+        "verklaren",
+        "laten",
+        "stellen",
+        "meedelen",
+        "bekendmaken",
+        "bevestigen",
+        "berichten",
+    ]
 )
 _PUBLIC = frozenset(ActorKind) - {
     ActorKind.PERSON,
@@ -54,6 +64,8 @@ _PUBLIC = frozenset(ActorKind) - {
     ActorKind.MEDIA,
     ActorKind.POLICE,
 }
+_TAKES_UP = frozenset({"toen", "daar", "daarbij", "hierbij"})
+_FROM = frozenset({"vanuit", "vanaf"})
 _FAR = 25  # tokens between a place and its trigger within one sentence
 
 
@@ -67,6 +79,7 @@ class Occurrence:
     modes: tuple[str, ...]
     when: TimeMention | None
     places: tuple[Place, ...]
+    origin: Place | None = None
 
     @property
     def type(self) -> EventType:
@@ -102,6 +115,7 @@ def find_occurrences(
                 _modes(analysis, candidate),
                 when.get(candidate.token),
                 _places(analysis, candidate, by_token, where),
+                _origin(analysis, candidate, where),
             )
         )
     return tuple(found)
@@ -135,6 +149,26 @@ def _blames_known_event(
         if sentence.first <= i < sentence.stop and other.rule.type not in _SPEECH
     )
     return any(other.token != candidate.token for other in others)
+
+
+def _origin(
+    analysis: Analysis, candidate: Candidate, places: Iterable[PlaceMention]
+) -> Place | None:
+    """Return where it was launched from: the place behind "vanuit" or "vanaf" in its sentence."""
+    sent = analysis.tokens[candidate.token].sent
+    for mention in places:
+        if analysis.tokens[mention.first].sent == sent and launched_from(analysis, mention):
+            return mention.place
+    return None
+
+
+def launched_from(analysis: Analysis, mention: PlaceMention) -> str:
+    """Return the "vanuit" or "vanaf" before a place, past an article or adjective; "" without one."""
+    before = mention.first - 1
+    while before >= 0 and analysis.tokens[before].upos in {"DET", "ADJ"}:
+        before -= 1
+    word = analysis.tokens[before].lower if before >= 0 else ""
+    return word if word in _FROM else ""
 
 
 # ---------------------------------------------------------------- modes
@@ -171,7 +205,12 @@ def _dates(
     """Give each time expression to the trigger it hangs from, and to those in the same clause."""
     dates: dict[int, TimeMention] = {}
     inherited: dict[int, TimeMention] = {}
-    for time in times:
+    known = tuple(times)
+    for i in by_token:
+        taken_up = _taken_up(analysis, i, known)
+        if taken_up:
+            inherited[i] = taken_up
+    for time in known:
         own = _owner(analysis, time, by_token)
         if own is not None:
             _keep_finer(dates, own, time)
@@ -186,9 +225,25 @@ def _dates(
     return inherited | dates
 
 
+def _taken_up(
+    analysis: Analysis, i: int, times: tuple[TimeMention, ...]
+) -> TimeMention | None:
+    """Return the time of the sentence before when this one opens with "Toen"."""
+    number = analysis.tokens[i].sent
+    if number == 0 or analysis.tokens[analysis.sentences[number].first].lower != "toen":
+        return None
+    before = analysis.sentences[number - 1]
+    found = [time for time in times if before.first <= time.first < before.stop]
+    return found[-1] if found else None
+
+
 def _keep_finer(dates: dict[int, TimeMention], i: int, time: TimeMention) -> None:
     known = dates.get(i)
-    if known is None or (known.anchor is Anchor.EVENT and time.anchor is not Anchor.EVENT) or (known.days and time.days and len(time.days) < len(known.days)):
+    if (
+        known is None
+        or (known.anchor is Anchor.EVENT and time.anchor is not Anchor.EVENT)
+        or (known.days and time.days and len(time.days) < len(known.days))
+    ):
         dates[i] = time
 
 
@@ -220,9 +275,13 @@ def _places(
     """Return the places of the trigger's sentence that no other trigger is nearer to."""
     sent = analysis.tokens[candidate.token].sent
     clause = tree.clause_head(analysis, candidate.token)
+    opening = analysis.tokens[analysis.sentences[sent].first].lower
     found: dict[str, Place] = {}
     for mention in places:
-        if analysis.tokens[mention.first].sent != sent:
+        if opening in _TAKES_UP and analysis.tokens[mention.first].sent == sent - 1:
+            found.setdefault(mention.place.key, mention.place)
+            continue
+        if analysis.tokens[mention.first].sent != sent or launched_from(analysis, mention):
             continue
         if _owned_by_other(analysis, mention.first, candidate.token, by_token):
             continue

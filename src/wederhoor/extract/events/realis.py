@@ -61,7 +61,7 @@ def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
     if _is_habit(analysis, token) or _is_kind(analysis, token):
         return None
     if _is_negated(analysis, candidate):
-        return Realis.DENIED
+        return Realis.DENIED if _is_said(analysis, token) else None
     if not candidate.noun and _is_purpose(analysis, token):
         return None
     speech = candidate.rule.type in _SPEECH
@@ -116,6 +116,9 @@ def _is_hypothetical(
 def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
     if tree.negated(analysis, candidate.token):
         return True
+    if not candidate.noun:
+        targets = tree.direct_objects(analysis, candidate.token)
+        return any(tree.negated(analysis, target) for target in targets)
     if candidate.noun:
         clause = tree.clause_head(analysis, candidate.token)
         told = analysis.tokens[clause].lemma in {"zijn", "sprake", "plaatsvinden", "komen"}
@@ -127,6 +130,12 @@ def _is_kind(analysis: Analysis, token: Token) -> bool:
     """Tell whether the words speak of a kind of event: "dit soort aanvallen"."""
     before = analysis.tokens[max(0, token.i - 2) : token.i]
     return any(found.lower in {"soort", "soorten", "dergelijke", "zulke"} for found in before)
+
+
+def _is_said(analysis: Analysis, token: Token) -> bool:
+    """Tell whether the clause is what someone says: then "geen aanval" is a denial worth keeping."""
+    clause = tree.clause_head(analysis, token.i)
+    return analysis.tokens[clause].dep == "ccomp"
 
 
 def _is_habit(analysis: Analysis, token: Token) -> bool:

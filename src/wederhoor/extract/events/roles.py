@@ -13,12 +13,55 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wederhoor.extract.events import tree
+from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.triggers import Candidate
 from wederhoor.model import Actor, ActorKind, Analysis, Span
 
 _SUPPORT = frozenset(
-    ["uitvoeren", "plegen", "openen", "beginnen", "starten", "lanceren", "inzetten", "voeren", "doen", "houden", "leveren", "aankondigen", "opleggen", "instellen", "afkondigen", "uitroepen", "hebben", "sluiten", "eisen", "stellen", "uiten", "ondernemen", "verrichten", "organiseren", "afblazen", "leiden", "staken", "hervatten", "aangaan", "beleggen", "bijwonen", "uitspreken", "richten", "brengen", "geven", "afleggen", "maken", "bereiken", "verlenen", "voltooien", "afsteken"]
+    [
+        "uitvoeren",
+        "plegen",
+        "openen",
+        "beginnen",
+        "starten",
+        "lanceren",
+        "inzetten",
+        "voeren",
+        "doen",
+        "houden",
+        "leveren",
+        "aankondigen",
+        "opleggen",
+        "instellen",
+        "afkondigen",
+        "uitroepen",
+        "hebben",
+        "sluiten",
+        "eisen",
+        "stellen",
+        "uiten",
+        "ondernemen",
+        "verrichten",
+        "organiseren",
+        "afblazen",
+        "leiden",
+        "staken",
+        "hervatten",
+        "aangaan",
+        "beleggen",
+        "bijwonen",
+        "uitspreken",
+        "richten",
+        "brengen",
+        "geven",
+        "afleggen",
+        "maken",
+        "bereiken",
+        "verlenen",
+        "voltooien",
+        "afsteken",
+    ]
 )
 _MANY = 6  # parties in one slot; more is a wrong tree
 
@@ -83,9 +126,29 @@ def _named(
             yield Role(mention.actor, analysis.span(mention.first, mention.stop), slot)
         return
     for i in tree.conjuncts(analysis, head):
-        party = parties.at(i, acting=acting)
+        if slot == "in" and not _is_building(analysis, i):
+            continue
+        party = parties.at(i, acting=acting) or (_wielder(analysis, parties, i) if acting else None)
         if party:
             yield Role(party[0], party[1], slot)
+
+
+def _is_building(analysis: Analysis, i: int) -> bool:
+    """Tell whether an explosion "in" it is one that strikes it: a church does, a city does not."""
+    lemma = analysis.tokens[i].lemma
+    return word_test("site")(lemma) and not word_test("locality")(lemma)
+
+
+def _wielder(analysis: Analysis, parties: Parties, i: int) -> tuple[Actor, Span] | None:
+    """Return whose weapons struck: "getroffen door Iraanse raketten" is the work of Iran."""
+    if not word_test("instrument")(analysis.tokens[i].lemma):
+        return None
+    for child in analysis.children(i):
+        mention = parties.mention_at(child)
+        if analysis.tokens[child].dep == "amod" and mention:
+            if mention.actor.kind is ActorKind.STATE:
+                return mention.actor, analysis.span(mention.first, mention.stop)
+    return None
 
 
 def _heads(analysis: Analysis, candidate: Candidate, slot: str) -> Iterator[int]:
@@ -130,6 +193,8 @@ def _carrier(analysis: Analysis, noun: int) -> int | None:
     """Return the verb that carries the noun ("voerde een aanval uit"), if it is a carrying verb."""
     token = analysis.tokens[noun]
     head = analysis.tokens[token.head]
+    if tree.negated(analysis, head.i):
+        return None
     carried = token.dep in {"obj", "nsubj:pass", "obl", "obl:arg", "nsubj"}
     return head.i if carried and head.lemma in _SUPPORT else None
 

@@ -94,11 +94,20 @@ def _best(
         rank = (-met, rule.rank)
         if best is None or rank < best:
             best = rank
-            low, high = min(first, token.i), max(first, token.i)
+            low = min(first, token.i)
+            high = max(first, token.i, _particle(analysis, token.i))
             near = high - low <= _REACH
             span = (low, high + 1) if near else (token.i, token.i + 1)
             chosen = Candidate(token.i, *span, rule, noun)
     return chosen
+
+
+def _particle(analysis: Analysis, verb: int) -> int:
+    """Return the token of the verb's separated particle: "roept de partijen op"."""
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep == "compound:prt":
+            return child
+    return verb
 
 
 def _allowed(
@@ -117,9 +126,7 @@ def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
     if not (rule.object or rule.not_object):
         return True
     heads = [
-        i
-        for head in tree.direct_objects(analysis, verb)
-        for i in tree.conjuncts(analysis, head)
+        i for head in tree.direct_objects(analysis, verb) for i in tree.conjuncts(analysis, head)
     ]
     lemmas = [analysis.tokens[i].lemma for i in heads]
     lemmas += [analysis.tokens[i].lower for i in heads]
@@ -128,13 +135,10 @@ def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
     if not rule.object:
         return True
     if not lemmas:
-        lemmas = [t.lemma for t in _window(analysis, verb) if t.upos in {"NOUN", "PROPN"}]
+        sentence = analysis.sentence(verb)
+        around = analysis.tokens[sentence.first : sentence.stop]
+        lemmas = [token.lemma for token in around if token.upos in {"NOUN", "PROPN"}]
     return rule.object.any(lemmas)
-
-
-def _window(analysis: Analysis, i: int) -> tuple[Token, ...]:
-    sentence = analysis.sentence(i)
-    return analysis.tokens[max(sentence.first, i - _REACH) : min(sentence.stop, i + _REACH + 1)]
 
 
 def _first_token(analysis: Analysis, token: Token, rule: EventRule, *, noun: bool) -> int | None:

@@ -1,0 +1,72 @@
+# Wederhoor: every target sets up what it needs. `make` alone says what there is.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(firstword $(foreach p,python3.11 python3.12 python3.13 python3,$(shell command -v $(p) 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SHARED ?= ../shared
+OUT := out
+
+.PHONY: help setup demo test check lint types slow eval bench train lock clean
+
+help:  ## say what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+setup: $(READY)  ## make .venv with the wederhoor command in it
+
+$(READY): requirements/run.txt requirements/dev.txt pyproject.toml packages/wederhoor-nl/pyproject.toml
+	@test -n "$(PYTHON)" || { echo "make: no python3 found; install Python 3.11 or newer" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "make: $(PYTHON) is older than 3.11; name a newer one: make PYTHON=python3.12 setup" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	  -r requirements/run.txt -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+	  --editable packages/wederhoor-nl --editable .
+	@touch $@
+
+demo: $(READY)  ## build the example record, show it, write one HTML file
+	@mkdir -p $(OUT) && rm -f $(OUT)/al-asad.db $(OUT)/al-asad.db-wal $(OUT)/al-asad.db-shm
+	$(BIN)/wederhoor --record $(OUT)/al-asad.db add examples/al-asad
+	$(BIN)/wederhoor --record $(OUT)/al-asad.db timeline
+	@$(BIN)/wederhoor --record $(OUT)/al-asad.db timeline --disputed --json | \
+	  $(BIN)/python -c 'import json, sys; rows = json.load(sys.stdin); print(rows[0]["id"] if rows else "")' > $(OUT)/disputed-event
+	$(BIN)/wederhoor --record $(OUT)/al-asad.db show "$$(cat $(OUT)/disputed-event)"
+	$(BIN)/wederhoor --record $(OUT)/al-asad.db export html --output $(OUT)/al-asad.html
+
+test: $(READY)  ## run the fast tests
+	$(BIN)/python -m pytest
+
+slow: $(READY)  ## run the tests that read many reports or start a browser
+	$(BIN)/python -m pytest -m slow
+
+lint: $(READY)  ## ruff: style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)  ## mypy, strict
+	$(BIN)/mypy
+
+check: lint types test slow  ## all that CI runs: lint, types, every test, accuracy floors
+	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation --gate
+
+eval: $(READY)  ## accuracy on the annotated reports, with the change since the last run
+	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation
+
+bench: $(READY)  ## words a second and memory over 2,000 reports
+	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m benchmarks
+
+train: $(READY)  ## train the Dutch pipeline from the data folder
+	$(BIN)/python -m training $(SHARED)/data
+
+lock: $(READY)  ## pin requirements/*.in to newer versions (needs uv)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --no-annotate requirements/run.in -o requirements/run.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --no-annotate requirements/dev.in -o requirements/dev.txt
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
