@@ -22,6 +22,23 @@ _SHORTEST_TAIL = (
     4  # "oordeel" is no compound of "deel" worth having; "raketaanval" is one of "aanval"
 )
 _SHORTEST_HEAD = 3
+_EVENT_KEYS = (
+    "modes",
+    "frame",
+    "verbs",
+    "nouns",
+    "except",
+    "with",
+    "near",
+    "not_near",
+    "object",
+    "not_object",
+    "gate",
+    "state",
+    "plain",
+    "transitive",
+    "violence",
+)
 
 
 class WordTest:
@@ -90,6 +107,9 @@ class EventRule:
     not_object: WordTest
     gate: bool
     state: bool
+    plain: bool
+    transitive: bool
+    violence: bool
     rank: int = field(default=0)
 
 
@@ -136,22 +156,7 @@ def load_lexicon(language: str = "nl") -> Lexicon:
     """
     frames = _load_frames(language)
     sets = word_sets(language)
-    keys = frozenset(
-        [
-            "modes",
-            "frame",
-            "verbs",
-            "nouns",
-            "except",
-            "with",
-            "near",
-            "not_near",
-            "object",
-            "not_object",
-            "gate",
-            "state",
-        ]
-    )
+    keys = frozenset(_EVENT_KEYS)
     entries = load_entries(f"{language}/events.yaml", frozenset({"type"}), keys)
     rules = tuple(_rule(entry, frames, sets, rank) for rank, entry in enumerate(entries))
     verbs: dict[str, list[EventRule]] = {}
@@ -216,6 +221,9 @@ def _rule(
             not_object=_test(data, "not_object", sets),
             gate=bool(data.get("gate")),
             state=bool(data.get("state")),
+            plain=bool(data.get("plain")),
+            transitive=bool(data.get("transitive")),
+            violence=bool(data.get("violence")),
             rank=rank,
         )
     except (KeyError, ValueError) as error:

@@ -225,9 +225,7 @@ def _dates(
     return inherited | dates
 
 
-def _taken_up(
-    analysis: Analysis, i: int, times: tuple[TimeMention, ...]
-) -> TimeMention | None:
+def _taken_up(analysis: Analysis, i: int, times: tuple[TimeMention, ...]) -> TimeMention | None:
     """Return the time of the sentence before when this one opens with "Toen"."""
     number = analysis.tokens[i].sent
     if number == 0 or analysis.tokens[analysis.sentences[number].first].lower != "toen":

@@ -107,6 +107,8 @@ def _is_hypothetical(
     if not candidate.noun and rule.aux & auxiliaries:
         return "VerbForm=Inf" in analysis.tokens[candidate.token].feats
     clause = tree.clause_head(analysis, candidate.token)
+    if analysis.tokens[clause].upos not in {"VERB", "AUX"}:
+        return False
     return any(
         analysis.tokens[c].dep == "mark" and analysis.tokens[c].lower in rule.marks
         for c in analysis.children(clause)

@@ -36,11 +36,13 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon | None = None) -> tuple
     rules = lexicon or load_lexicon()
     if _is_about(analysis, "sport") or _is_about(analysis, "showbiz"):
         return ()
+    violent = _is_violent(analysis)
     found: list[Candidate] = []
     words: tuple[str, ...] = ()
     sentence = -1
     for token in analysis.tokens:
         options, noun = _options(rules, token)
+        options = tuple(rule for rule in options if violent or not rule.violence)
         if not options:
             continue
         if token.sent != sentence:
@@ -50,6 +52,12 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon | None = None) -> tuple
         if candidate:
             found.append(candidate)
     return tuple(found)
+
+
+def _is_violent(analysis: Analysis) -> bool:
+    """Tell whether a report speaks of weapons, forces, deaths or injuries at all."""
+    test = word_test("violence")
+    return any(test(token.lemma) or test(token.lower) for token in analysis.tokens)
 
 
 def _is_about(analysis: Analysis, domain: str) -> bool:
@@ -119,6 +127,12 @@ def _allowed(
         return False
     if noun:
         return True
+    if rule.plain and any(
+        analysis.tokens[c].dep in {"ccomp", "parataxis"} for c in analysis.children(token.i)
+    ):
+        return False
+    if rule.transitive and not any(True for _ in tree.direct_objects(analysis, token.i)):
+        return False
     return _object_fits(analysis, token.i, rule)
 
 
