@@ -66,6 +66,7 @@ _PUBLIC = frozenset(ActorKind) - {
 }
 _TAKES_UP = frozenset({"toen", "daar", "daarbij", "hierbij"})
 _FROM = frozenset({"vanuit", "vanaf"})
+_SHORT = 9  # tokens in a sentence that does no more than say when
 _FAR = 25  # tokens between a place and its trigger within one sentence
 
 
@@ -216,13 +217,51 @@ def _dates(
             _keep_finer(dates, own, time)
             if by_token[own].noun or by_token[own].rule.type in _SPEECH:
                 continue
-        clause = tree.clause_head(analysis, time.first)
-        if analysis.tokens[clause].lemma in _SAYING:
+        for i in by_token:
+            if i != own and _reaches(analysis, time, i, by_token):
+                _keep_finer(inherited, i, time)
+    return _frames(analysis, by_token, known) | inherited | dates
+
+
+def _frames(
+    analysis: Analysis, by_token: Mapping[int, Candidate], times: tuple[TimeMention, ...]
+) -> dict[int, TimeMention]:
+    """Let a short sentence that only says when ("Vrijdag was het ook al raak.") date its paragraph."""
+    busy = {analysis.tokens[i].sent for i in by_token}
+    dated: dict[int, TimeMention] = {}
+    for time in times:
+        number = analysis.tokens[time.first].sent
+        frame = analysis.sentences[number]
+        if number in busy or time.days is None or frame.stop - frame.first > _SHORT:
             continue
         for i in by_token:
-            if i != own and _in_clause(analysis, i, clause):
-                _keep_finer(inherited, i, time)
-    return inherited | dates
+            at = analysis.tokens[i].sent
+            if at > number and analysis.sentences[at].paragraph == frame.paragraph:
+                dated[i] = time
+    return dated
+
+
+def _reaches(
+    analysis: Analysis, time: TimeMention, i: int, by_token: Mapping[int, Candidate]
+) -> bool:
+    """Tell whether a time bears on a trigger: in one clause, or on a noun that the trigger fills in.
+
+    "hun poging van gisteren om het gebouw te bestormen" dates the storming; "zei gisteren dat ..." and
+    "veroordeelde gisteren de aanslag" date the saying only.
+    """
+    if analysis.tokens[i].sent != analysis.tokens[time.first].sent:
+        return False
+    clause = tree.clause_head(analysis, time.first)
+    if analysis.tokens[clause].lemma in _SAYING:
+        return False
+    if tree.clause_head(analysis, i) == clause:
+        return True
+    head = next(
+        (a for a in analysis.ancestors(time.first) if not time.first <= a < time.stop), clause
+    )
+    speech = head in by_token and by_token[head].rule.type in _SPEECH
+    told = analysis.tokens[head].upos == "NOUN" and head in set(analysis.ancestors(i))
+    return told and not speech
 
 
 def _taken_up(analysis: Analysis, i: int, times: tuple[TimeMention, ...]) -> TimeMention | None:
@@ -255,12 +294,6 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
             if analysis.tokens[i].dep in tree.CLAUSES:
                 break
     return None
-
-
-def _in_clause(analysis: Analysis, i: int, clause: int) -> bool:
-    if analysis.tokens[i].sent != analysis.tokens[clause].sent:
-        return False
-    return tree.clause_head(analysis, i) == clause
 
 
 # ---------------------------------------------------------------- places
