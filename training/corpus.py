@@ -22,6 +22,10 @@ _CLOSING = frozenset({"''", "”", "»", "’"})
 _STYLES = (("„", "”"), ("“", "”"), ("‘", "’"), ("’", "’"), ('"', '"'), ("'", "'"), ("«", "»"),
            (",,", "''"))  # fmt: skip
 
+#: Chances: quotes in another style, a sentence in capitals, a whole sentence between quotes.
+_REQUOTED, _UPPER, _QUOTED = 0.75, 0.02, 0.03
+_SHORT = 4
+
 
 def grouped(sentences: list[Sentence], rng: random.Random) -> Iterator[list[Sentence]]:
     """Yield runs of one to eight neighbouring sentences, as a text would have them."""
@@ -35,11 +39,11 @@ def grouped(sentences: list[Sentence], rng: random.Random) -> Iterator[list[Sent
 def varied(sentence: Sentence, rng: random.Random) -> Sentence:
     """Return the sentence in another typography: quotes of today, now and then a heading."""
     words = list(sentence.words)
-    if rng.random() < 0.75:
+    if rng.random() < _REQUOTED:
         words = _requoted(words, rng.choice(_STYLES))
-    if rng.random() < 0.02:
+    if rng.random() < _UPPER:
         words = [replace(word, form=word.form.upper()) for word in words]
-    elif rng.random() < 0.03 and len(words) > 4:
+    elif rng.random() < _QUOTED and len(words) > _SHORT:
         words = _quoted(words, rng.choice(_STYLES))
     return replace(sentence, words=tuple(words))
 
@@ -58,16 +62,17 @@ def _requoted(words: list[Word], style: tuple[str, str]) -> list[Word]:
 
 
 def _quoted(words: list[Word], style: tuple[str, str]) -> list[Word]:
-    """Put the whole sentence between quotes: „Dat is waar.” """
+    """Put the whole sentence between quotes: „Dat is waar.”, for one."""
     if any(word.form in _OPENING | _CLOSING | {'"', "'"} for word in words):
         return words
     moved = [replace(word, head=word.head + 1) for word in words]
     roots = [i for i, word in enumerate(words) if word.head == i]
     if len(roots) != 1:
         return words
-    mark = Word(style[0], style[0], "PUNCT", "", roots[0] + 1, "punct", False)
+    mark = Word(style[0], style[0], "PUNCT", "", roots[0] + 1, "punct", space=False)
+    last_space = moved[-1].space
     moved[-1] = replace(moved[-1], space=False)
-    return [mark, *moved, replace(mark, form=style[1], lemma=style[1], space=True)]
+    return [mark, *moved, replace(mark, form=style[1], lemma=style[1], space=last_space)]
 
 
 def gold_doc(nlp: Language, sentences: list[Sentence], gaps: list[str]) -> Doc:
@@ -78,10 +83,14 @@ def gold_doc(nlp: Language, sentences: list[Sentence], gaps: list[str]) -> Doc:
         for i, word in enumerate(sentence.words):
             space = gap == " " if i == len(sentence.words) - 1 else word.space
             dep = "ROOT" if word.dep == "root" else word.dep
-            rows.append((word.form, space, base + word.head, dep, word.upos, word.feats, word.lemma))
+            rows.append(
+                (word.form, space, base + word.head, dep, word.upos, word.feats, word.lemma)
+            )
         if gap.strip(" "):
-            rows.append((gap, False, base, "", "SPACE", "", gap))
-    words, spaces, heads, deps, pos, morphs, lemmas = (list(column) for column in zip(*rows))
+            rows.append((gap, False, len(rows) - 1, "dep", "SPACE", "", gap))
+    words, spaces, heads, deps, pos, morphs, lemmas = (
+        list(column) for column in zip(*rows, strict=True)
+    )
     return Doc(nlp.vocab, words=words, spaces=spaces, pos=pos, morphs=morphs, lemmas=lemmas,
                heads=heads, deps=deps)  # fmt: skip
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.training import Example
+from spacy.tokens import Token
 
 from training.corpus import gold_doc
 from training.ud import Sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -12,17 +12,21 @@ from spacy.training import Example
 from spacy.training.initialize import convert_vectors
 from spacy.util import fix_random_seed, load_config, load_model_from_config
 from thinc.api import Adam
-from wederhoor_nl.vectors import CachedVectors
 
 from training.corpus import examples
 from training.measure import tree_figures
+from training.silver import Tagged, draw, frog_tags, silver_examples, translation
+from training.tokens import adapt
 from training.ud import Sentence, modernise, read, without
+from wederhoor_nl.vectors import CachedVectors
 
 log = logging.getLogger(__name__)
 #: The highest learning rate, and the words that one step sees.
 PEAK = 0.002
 BATCH_WORDS = 800
 DROPOUT = 0.15
+#: Silver sentences in one pass.
+SILVER = 4000
 #: The share of training over which the rate rises.
 WARM_UP = 0.02
 _CONFIG = Path(__file__).with_name("parser.cfg")
@@ -35,10 +39,12 @@ class Treebanks:
     train: tuple[tuple[list[Sentence], float], ...]
     dev: list[Sentence]
     test: list[Sentence]
+    silver: tuple[Tagged, ...] = ()
 
 
-def treebanks(folder: Path) -> Treebanks:
-    """Read all gold UD under `folder`; nothing of the test or development text is learned from."""
+def treebanks(data: Path) -> Treebanks:
+    """Read all gold UD and Frog's tags; nothing of the test or development text is learned from."""
+    folder = data / "ud"
     dev = read(folder / "nl_alpino-ud-dev.conllu.xz")
     test = read(folder / "nl_alpino-ud-test.conllu.xz")
     lassy = [*read(folder / "nl_lassysmall-ud-dev.conllu.xz"),
@@ -51,7 +57,9 @@ def treebanks(folder: Path) -> Treebanks:
         ([modernise(sentence) for sentence in without(old, lassy)], 0.7),
     )
     train = tuple((without(sentences, dev, test), share) for sentences, share in shares)
-    return Treebanks(train, dev, test)
+    ways = translation([*train[0][0], *train[2][0]])
+    silver = frog_tags(sorted((data / "silver").glob("*.conll.xz")), ways)
+    return Treebanks(train, dev, test, tuple(silver))
 
 
 def one_pass(banks: Treebanks, nlp: Language, rng: random.Random) -> list[Example]:
@@ -61,6 +69,7 @@ def one_pass(banks: Treebanks, nlp: Language, rng: random.Random) -> list[Exampl
         runs = [sentences[i : i + 20] for i in range(0, len(sentences), 20)]
         kept = rng.sample(runs, round(share * len(runs)))
         drawn += examples(nlp, [sentence for run in kept for sentence in run], rng)
+    drawn += silver_examples(nlp, draw(banks.silver, SILVER, rng))
     rng.shuffle(drawn)
     return drawn
 
@@ -70,19 +79,20 @@ def train(banks: Treebanks, vectors: Path, *, passes: int, seed: int = 1) -> Lan
     fix_random_seed(seed)
     rng = random.Random(seed)
     nlp = load_model_from_config(load_config(_CONFIG), auto_fill=True)
+    adapt(nlp)
     convert_vectors(nlp, vectors, truncate=0, prune=-1, mode="floret")
     _use_cached(nlp)
     optimizer = Adam(PEAK, beta2=0.999, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0,
                      use_averages=True)  # fmt: skip
-    drawn = one_pass(banks, nlp, rng)
-    nlp.initialize(lambda: drawn, sgd=optimizer)
+    gold = replace(banks, train=banks.train[:3], silver=())
+    nlp.initialize(lambda: one_pass(gold, nlp, rng), sgd=optimizer)
     _use_cached(nlp)
     for number in range(passes):
+        drawn = one_pass(banks, nlp, rng)
         losses = _pass(nlp, drawn, optimizer, (number, passes), rng)
         with nlp.use_params(optimizer.averages):
             figures = tree_figures(nlp, banks.dev)
         log.info("pass %d of %d: %s %s", number + 1, passes, losses, figures)
-        drawn = one_pass(banks, nlp, rng)
     with nlp.use_params(optimizer.averages):
         frozen = nlp.to_bytes()
     return nlp.from_bytes(frozen)

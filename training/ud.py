@@ -13,6 +13,7 @@ from pathlib import Path
 
 #: Copulas of 2017 that today are verbs of their own with an `xcomp`.
 _FULL_VERBS = frozenset({"worden", "blijven", "heten", "lijken", "blijken", "schijnen", "raken"})
+_STABLE = frozenset({"VERB", "PUNCT", "ADV", "ADP"})
 _NO_SPACE_BEFORE = frozenset(".,:;!?)%’”»'")
 _NO_SPACE_AFTER = frozenset("(‘“„«")
 
@@ -32,6 +33,7 @@ class Word:
     head: int
     dep: str
     space: bool
+    xpos: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _word(row: list[str]) -> Word:
     feats = "|".join(f for f in row[5].split("|") if f != "_" and not f.startswith("ExtPos="))
     lemma = row[2].replace("_", "") or row[2]
     space = "SpaceAfter=No" not in row[9]
-    return Word(row[1], lemma, row[3], feats, here if head < 0 else head, row[7], space)
+    return Word(row[1], lemma, row[3], feats, here if head < 0 else head, row[7], space,
+                row[4])  # fmt: skip
 
 
 def without(sentences: list[Sentence], *others: list[Sentence]) -> list[Sentence]:
@@ -102,7 +105,17 @@ def modernise(sentence: Sentence) -> Sentence:
     """
     words = _spaced(list(sentence.words))
     bare = [_relabelled(words, i) for i in range(len(words))]
-    return replace(sentence, words=tuple(_reattached(bare, i) for i in range(len(bare))))
+    return replace(
+        sentence, words=tuple(_masked(_reattached(bare, i), i) for i in range(len(bare)))
+    )
+
+
+def _masked(word: Word, i: int) -> Word:
+    """Take away a part of speech that the conventions of 2017 gave otherwise too often."""
+    plain = word.upos == "NOUN" and (i == 0 or word.form[0].islower())
+    if plain or word.upos in _STABLE:
+        return word
+    return replace(word, upos="X", feats="Unknown=Yes")
 
 
 def _spaced(words: list[Word]) -> list[Word]:
@@ -110,7 +123,7 @@ def _spaced(words: list[Word]) -> list[Word]:
     spaced = []
     for i, word in enumerate(words):
         after = words[i + 1].form if i + 1 < len(words) else ""
-        tight = after[:1] in _NO_SPACE_BEFORE and len(after) == 1 or word.form in _NO_SPACE_AFTER
+        tight = (after[:1] in _NO_SPACE_BEFORE and len(after) == 1) or word.form in _NO_SPACE_AFTER
         spaced.append(replace(word, space=not tight))
     return spaced
 
@@ -139,7 +152,9 @@ def _reattached(words: list[Word], i: int) -> Word:
     if _copula_clause(words, i):
         return replace(word, dep="")
     if word.dep == "cc":
-        later = [k for k, w in enumerate(words) if w.head == word.head and w.dep == "conj" and k > i]
+        later = [
+            k for k, w in enumerate(words) if w.head == word.head and w.dep == "conj" and k > i
+        ]
         return replace(word, head=later[0]) if later else word
     return word
 

@@ -47,6 +47,9 @@ _SPEECH_ACTS = frozenset(
         EventType.SUPPORT,
     }
 )
+_OF_PEOPLE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED})
+_PEOPLE = frozenset({"mensen", "personen", "doden", "gewonden", "slachtoffers", "vermisten"})
+_STEM = 6  # letters: "Amerikaanse doden" and "Amerikanen" count the same people
 _CHAIN = 3  # speakers in a chain; more is a wrong tree
 
 
@@ -249,6 +252,14 @@ def _headline_echo(claim: Claim, kept: Mapping[tuple[object, ...], Claim], title
     )
 
 
+def _counted(claim: Claim, value: Quantity) -> str:
+    """Return what sets two equal counts apart: the kind of thing, not the wording of "people"."""
+    head = (value.of or "").casefold().split()[-1:]
+    if claim.field in _OF_PEOPLE and (not head or head[0] in _PEOPLE):
+        return ""
+    return (value.of or "").casefold()[:_STEM] if claim.field in _OF_PEOPLE else "".join(head)
+
+
 def _same_number(first: Claim, second: Claim) -> bool:
     """Tell whether both say the same; a headline may leave "zeker" and what is counted out."""
     a, b = first.value, second.value
@@ -261,6 +272,6 @@ def _value_key(claim: Claim) -> object:
     value = claim.value
     if isinstance(value, Actor):
         return value.key
-    if isinstance(value, Quantity) and claim.field is not Field.WEAPONS:
-        return (value.low, value.high, value.approximate, (value.of or "").casefold())
+    if isinstance(value, Quantity):
+        return (value.low, value.high, value.approximate, _counted(claim, value))
     return codec.dumps((value,)) if not isinstance(value, bool | str) else value

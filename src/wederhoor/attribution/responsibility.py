@@ -101,6 +101,7 @@ class Responsibility:
             "claim": self._claim,
             "blame": self._blame,
             "behind": self._behind,
+            "from": self._from,
             "deny": self._deny,
             "confirm": self._confirm,
             "unknown": self._unknown,
@@ -142,6 +143,14 @@ class Responsibility:
         accused = self._speakers.at(subject) if subject is not None else None
         if accused and accused[0].kind is not ActorKind.UNKNOWN:
             self._blamed = event
+            yield self._make(event, accused, Stance.ASSERT, None, token, rule)
+
+    def _from(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        """Read "De aanvallen komen van milities": the attack is the subject."""
+        subject = self._subject(token)
+        event = next((m for i, m in self._triggers if i == subject), None)
+        accused = self._slot(token, rule.blamed)
+        if event is not None and accused and accused[0].kind is not ActorKind.UNKNOWN:
             yield self._make(event, accused, Stance.ASSERT, None, token, rule)
 
     def _deny(self, token: Token, rule: _Rule) -> Iterator[Answer]:
@@ -276,7 +285,9 @@ class Responsibility:
 
 
 def _kinds(lemma: str) -> set[str]:
-    return {rule.kind for rule in _rules().get(lemma, ())}
+    """Return the kinds of rule that a verb has by itself, without a phrase beside it."""
+    rules = _rules().get(lemma, ())
+    return {rule.kind for rule in rules if not any(" " in words for words in rule.beside)}
 
 
 def _triggers(analysis: Analysis, mentions: Sequence[EventMention]) -> Iterator[tuple[int, int]]:

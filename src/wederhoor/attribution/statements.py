@@ -259,7 +259,8 @@ def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]
             )
             if found is None:
                 continue
-            scope = _clause(analysis, first)
+            whole = frozenset(range(sentence.first, sentence.stop))
+            scope = whole if cue.kind == "contrary" else _clause(analysis, first)
             yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
 
 

@@ -36,7 +36,7 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     dated = frozenset(i for time in times for i in range(time.first, time.stop))
     parties = Parties(analysis, read_actors(analysis), places, dated)
     occurrences = find_occurrences(analysis, candidates, parties, times, places)
-    groups = group(analysis, occurrences)
+    groups = group(analysis, occurrences, report.days)
     mentions = tuple(
         _mention(report, analysis, number, found) for number, found in enumerate(groups)
     )

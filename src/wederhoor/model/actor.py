@@ -73,13 +73,21 @@ class Actor:
         """
         if other is None:
             return Relation.UNKNOWN
-        if self.key == other.key:
+        if self._is(other):
             return Relation.SAME
-        if folded(other.name) in map(folded, self.part_of):
-            return Relation.NARROWER
-        if folded(self.name) in map(folded, other.part_of):
-            return Relation.WIDER
+        below = folded(other.name) in map(folded, self.part_of)
+        above = folded(self.name) in map(folded, other.part_of)
+        if below and above:  # each is said to belong to the other: no order can be told
+            return Relation.UNKNOWN
+        if below or above:
+            return Relation.NARROWER if below else Relation.WIDER
         return Relation.CONFLICTS if self.named and other.named else Relation.UNKNOWN
+
+    def _is(self, other: Actor) -> bool:
+        """Tell whether both are one party; where an id is missing, the name decides."""
+        if self.id and other.id:
+            return self.id == other.id
+        return folded(self.name) == folded(other.name)
 
 
 _DESCRIBED = frozenset({ActorKind.PEOPLE, ActorKind.THING, ActorKind.UNKNOWN})

@@ -60,10 +60,13 @@ def read_damage(analysis: Analysis) -> Iterator[DamageMention]:
             if not rule.heads(token.lemma):
                 continue
             at = _measure(analysis, token.i, rule)
-            if at is not None:
-                first, last = min(at, token.i), max(at, token.i)
-                yield DamageMention(first, last + 1, token.i, rule.value, rule.id)
-                break
+            if at is None:
+                continue
+            first, last = min(at, token.i), max(at, token.i)
+            asked = first > 0 and analysis.tokens[first - 1].lower == "hoe"
+            value = Damage.UNKNOWN if asked else rule.value  # "hoe groot de schade is"
+            yield DamageMention(first, last + 1, token.i, value, rule.id)
+            break
 
 
 def _measure(analysis: Analysis, head: int, rule: _Rule) -> int | None:

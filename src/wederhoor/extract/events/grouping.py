@@ -55,6 +55,10 @@ _APART = frozenset(
 _POINTING = frozenset({"die", "deze", "dat", "dit"})
 _DEFINITE = frozenset({"de", "het", *_POINTING, "zijn", "haar", "hun"})
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
+_LEAD = 2  # paragraphs, headline and caption counted, in which a report tells its own news
+_TIED = 5.0  # outweighs whatever else speaks for another event
+_TAKEN_UP = 6.0  # "die aanval" right after it was told
+_FRESH = 7  # days before publication from which a dated event is not the news itself
 _RELATED = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
 _OWN_KIND = ({"abduct"}, {"crowd-control"}, {"sexual"}, {"torture"})
 _MEANS = (
@@ -99,19 +103,29 @@ class Group:
         return [role for item in self.occurrences for role in item.roles.recipients]
 
 
-def group(analysis: Analysis, occurrences: Iterable[Occurrence]) -> list[Group]:
+def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DaySet) -> list[Group]:
     """Return the events of a report, each with its occurrences, in order of first mention."""
+    stale = published.ranges[0][0] - _FRESH
     groups: list[Group] = []
     last_when: DaySet | None = None
     for occurrence in occurrences:
         when = _days(occurrence, last_when)
-        chosen = _choose(analysis, groups, occurrence, when)
+        open_to = [known for known in groups if not _is_older(analysis, known, when, stale)]
+        chosen = _choose(analysis, open_to, occurrence, when)
         if chosen is None:
             chosen = Group([])
             groups.append(chosen)
         _take(chosen, occurrence, when)
         last_when = chosen.when or last_when
     return groups
+
+
+def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int) -> bool:
+    """Tell whether the day is too long ago for the undated event that the report opens with."""
+    if when is None or known.when is not None or when.ranges[-1][1] >= stale:
+        return False
+    opening = analysis.tokens[known.first.candidate.token].sent
+    return analysis.sentences[opening].paragraph <= _LEAD
 
 
 def _days(occurrence: Occurrence, before: DaySet | None) -> DaySet | None:
@@ -148,9 +162,11 @@ def _fit(
     """Score how well an occurrence fits an event; None when something contradicts it."""
     same_type = occurrence.type is known.first.type
     if not same_type:
-        return 0.5 if _points_back(analysis, known, occurrence) else None
+        return _TAKEN_UP if _points_back(analysis, known, occurrence) else None
+    if _points_back(analysis, known, occurrence):
+        return _TAKEN_UP
     if occurrence.type in _STORY and _one_clause(analysis, known, occurrence):
-        return 5.0  # "werd gedood bij een luchtaanval"
+        return _TIED  # "werd gedood bij een luchtaanval"
     if _contradicts(known, occurrence, when):
         return None
     if occurrence.type in _STORY:

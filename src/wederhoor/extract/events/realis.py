@@ -24,7 +24,8 @@ _SPEECH = frozenset(
 )
 _NEAR = 3  # tokens between an adverb of doubt and the trigger
 _HABIT = frozenset({"vaak", "regelmatig", "altijd", "dagelijks", "geregeld", "soms", "steeds"})
-_PAST_MODAL = frozenset({"wilde", "wilden"})
+_DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit"})
+_TRENDS = frozenset({"toenemen", "afnemen", "stijgen", "dalen", "passen", "horen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
                 return None if speech else rule.realis
             continue
         if speech and rule.realis is not Realis.POSSIBLE:
+            continue
+        if rule.realis is Realis.POSSIBLE and _is_known(analysis, candidate):
             continue
         if rule.lemmas & governors or around & rule.adverbs:
             return rule.realis
@@ -129,7 +132,10 @@ def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _is_kind(analysis: Analysis, token: Token) -> bool:
-    """Tell whether the words speak of a kind of event: "dit soort aanvallen"."""
+    """Tell whether the words speak of a kind of event: "dit soort aanvallen", "aanvallen nemen toe"."""
+    head = analysis.tokens[token.head]
+    if token.upos == "NOUN" and token.dep == "nsubj" and head.lemma in _TRENDS:
+        return True
     before = analysis.tokens[max(0, token.i - 2) : token.i]
     return any(found.lower in {"soort", "soorten", "dergelijke", "zulke"} for found in before)
 
@@ -138,6 +144,12 @@ def _is_said(analysis: Analysis, token: Token) -> bool:
     """Tell whether the clause is what someone says: then "geen aanval" is a denial worth keeping."""
     clause = tree.clause_head(analysis, token.i)
     return analysis.tokens[clause].dep == "ccomp"
+
+
+def _is_known(analysis: Analysis, candidate: Candidate) -> bool:
+    """Tell whether a noun has "de" or "die": then the doubt is about something else than the event."""
+    children = analysis.children(candidate.token)
+    return candidate.noun and any(analysis.tokens[c].lower in _DEFINITE for c in children)
 
 
 def _is_habit(analysis: Analysis, token: Token) -> bool:

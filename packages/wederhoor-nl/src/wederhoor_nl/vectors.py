@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
-import spacy
+from numpy.typing import NDArray
 from spacy.strings import StringStore
-from spacy.vectors import Vectors
+from spacy.util import registry
+from spacy.vectors import Vectors  # type: ignore[import-not-found]  # compiled, without types
 from spacy.vocab import Vocab
 
 #: Words remembered before the memory is emptied: at 96 floats, some 40 MB.
 _CAPACITY = 100_000
 
 
-class CachedVectors(Vectors):
+class CachedVectors(Vectors):  # type: ignore[misc]
     """spaCy's floret vectors with a bounded memory of the words that were asked for.
 
     Example:
@@ -26,12 +27,12 @@ class CachedVectors(Vectors):
         it was never seen.
     """
 
-    def __init__(self, *, strings: StringStore | None = None, **settings: Any) -> None:
+    def __init__(self, *, strings: StringStore | None = None, **settings: Any) -> None:  # noqa: ANN401 - Vectors' own
         super().__init__(strings=strings, **settings)
         self._row_of: dict[int, int] = {}
         self._rows = np.zeros((1024, self.shape[1] if self.shape else 0), dtype="float32")
 
-    def get_batch(self, keys: Iterable[int]) -> Any:
+    def get_batch(self, keys: Iterable[int]) -> NDArray[np.float32]:
         """Return one row per key (a word's hash), as spaCy's own method does."""
         wanted, places = np.unique(np.asarray(keys, dtype="uint64"), return_inverse=True)
         if len(self._row_of) + len(wanted) > _CAPACITY:
@@ -40,7 +41,8 @@ class CachedVectors(Vectors):
         if new:
             self._remember(new)
         rows = np.fromiter((self._row_of[key] for key in wanted.tolist()), "int64", len(wanted))
-        return self._rows[rows[places]]
+        found: NDArray[np.float32] = self._rows[rows[places]]
+        return found
 
     def _remember(self, keys: list[int]) -> None:
         found = np.asarray(super().get_batch(keys), dtype="float32")
@@ -54,7 +56,7 @@ class CachedVectors(Vectors):
         self._row_of.update(zip(keys, range(first, first + len(keys)), strict=True))
 
 
-@spacy.registry.vectors("wederhoor_nl.CachedVectors.v1")
+@registry.vectors("wederhoor_nl.CachedVectors.v1")  # type: ignore[untyped-decorator]
 def create_cached_vectors() -> Callable[[Vocab], CachedVectors]:
     """Return the factory that spaCy's configuration names under `[nlp.vectors]`."""
 

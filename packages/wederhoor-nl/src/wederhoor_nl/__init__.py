@@ -23,7 +23,7 @@ _MODEL = Path(__file__).with_name("model")
 
 
 def load(
-    vocab: Vocab | bool = True,
+    vocab: Vocab | bool = True,  # noqa: FBT001, FBT002 - spaCy's own signature
     *,
     disable: str | Iterable[str] = (),
     enable: str | Iterable[str] = (),

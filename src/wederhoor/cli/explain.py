@@ -1,0 +1,126 @@
+"""`wederhoor explain`: why the record says what it says."""
+
+# ruff: noqa: D301 - click wants a real "\b" before lines that it must not wrap
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from wederhoor.cli.screen import Screen
+from wederhoor.cli.settings import Settings, with_settings
+from wederhoor.model import Span
+from wederhoor.resources.labels import Labels
+
+if TYPE_CHECKING:
+    from wederhoor.query import Explanation
+
+
+@click.command()
+@click.argument("claim")
+@with_settings
+def explain(settings: Settings, *, claim: str) -> None:
+    """Explain one claim: words, rule, source, links.
+
+    CLAIM is an id that `wederhoor show` lists under the evidence, or its beginning.
+
+    \b
+    Example:
+      wederhoor explain c81d0b72
+    """
+    from wederhoor.cli.records import read_record
+    from wederhoor.query import explain_claim
+
+    found = explain_claim(read_record(settings), claim)
+    screen, labels = Screen(), settings.labels
+    _claim(screen, found, labels)
+    _words(screen, found, labels)
+    _source(screen, found, labels)
+    _mention(screen, found, labels)
+    _joins(screen, found, labels)
+    _against(screen, found, labels)
+
+
+def _claim(screen: Screen, found: Explanation, labels: Labels) -> None:
+    from wederhoor.cli.show import value_of
+
+    claim = found.claim
+    screen.title(f"{labels['cli.explain.claim']} {claim.id}")
+    by = claim.sources[0].name if claim.sources else labels["cli.outlet_itself"]
+    screen.facts(
+        (
+            (labels[f"field.{claim.field}"], value_of(claim, labels)),
+            (labels["cli.column.source"], f"{by} ({labels[f'stance.{claim.stance}']})"),
+            (labels["cli.explain.rule"], claim.rule),
+        )
+    )
+
+
+def _words(screen: Screen, found: Explanation, labels: Labels) -> None:
+    claim, report, sentence = found.claim, found.report, found.sentence
+    screen.heading(labels["cli.explain.words"])
+    marked = [(claim.span.start - sentence.start, claim.span.end - sentence.start)]
+    screen.line(sentence.of(report.text), indent=2, marked=marked)
+    where = labels.fill("cli.explain.characters", start=claim.span.start, end=claim.span.end)
+    told = [report.id, where, report.outlet, report.published]
+    screen.line(", ".join(part for part in told if part), indent=2)
+
+
+def _source(screen: Screen, found: Explanation, labels: Labels) -> None:
+    claim = found.claim
+    screen.heading(labels["cli.explain.source"])
+    if not claim.sources:
+        screen.line(labels["cli.explain.own_voice"], indent=2)
+        return
+    chain = f" {labels['cli.explain.chain']} ".join(source.name for source in claim.sources)
+    screen.line(chain, indent=2)
+    span = claim.source_span or claim.span
+    words = _quoted(span, found)
+    rule = claim.source_rule or claim.rule
+    screen.line(labels.fill("cli.explain.found_by", words=words, rule=rule), indent=2)
+
+
+def _mention(screen: Screen, found: Explanation, labels: Labels) -> None:
+    mention = found.mention
+    screen.heading(labels["cli.explain.mention"])
+    told = [labels[f"type.{mention.type}"], labels[f"realis.{mention.realis}"]]
+    told += [mention.when.edtf()] if mention.when else []
+    told += [place.name for place in mention.where]
+    screen.line(f"{mention.id}  {', '.join(told)}", indent=2)
+    for trigger in mention.triggers:
+        words = _quoted(trigger.span, found)
+        screen.line(labels.fill("cli.explain.trigger", words=words, rule=trigger.rule), indent=4)
+
+
+def _joins(screen: Screen, found: Explanation, labels: Labels) -> None:
+    event = found.weighed.event
+    screen.heading(f"{labels['cli.explain.event']}: {event.id}")
+    if len(event.mentions) == 1:
+        screen.line(labels["cli.explain.alone"], indent=2)
+        return
+    if not found.joins:
+        screen.line(labels["cli.explain.via_others"], indent=2)
+    for join in found.joins:
+        other = join.second if join.first == found.mention.id else join.first
+        told = labels.fill("cli.explain.joined", other=other, score=join.score)
+        screen.line(told, indent=2)
+        for reason, weight in join.reasons:
+            screen.line(f"{weight:+.2f}  {reason}", indent=6)
+    if found.other_joins:
+        screen.line(labels.fill("cli.explain.more_joins", n=found.other_joins), indent=2)
+
+
+def _against(screen: Screen, found: Explanation, labels: Labels) -> None:
+    from wederhoor.weighing.wording import sentence
+
+    if not found.disputes:
+        return
+    screen.heading(labels["cli.explain.against"])
+    for dispute in found.disputes:
+        kind = labels[f"dispute.{dispute.kind}"]
+        screen.line(f"{kind}: {sentence(dispute, labels)}", indent=2)
+
+
+def _quoted(span: Span, found: Explanation) -> str:
+    return span.of(found.report.text)

@@ -1,0 +1,9 @@
+"""Who: actors, recipients and speakers in a report.
+
+Example:
+    `read_actors(analysis)` of "Het Iraanse leger ontkent dat." gives one mention, "Iraanse leger".
+"""
+
+from wederhoor.extract.actors.reader import read_actors
+
+__all__ = ["read_actors"]

@@ -1,0 +1,158 @@
+"""Known parties by name: states, bodies, groups, media and persons, found in running text.
+
+In goes the text of a report and a token to start from, out comes the longest known name that starts
+there. Names are compared by their characters, so it does not matter how a pipeline cuts "Houthi's".
+
+Example:
+    In "De Houthi-rebellen vielen aan." the token "Houthi-rebellen" is the actor "Houthi's".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from wederhoor.extract.actors.countries import countries
+from wederhoor.model import Actor, ActorKind, Token
+from wederhoor.model.actor import folded
+from wederhoor.resources.loader import Entry, load_entries
+
+_REQUIRED = frozenset({"name", "kind"})
+_OPTIONAL = frozenset({"wikidata", "country", "part_of", "aliases", "short"})
+_BOUNDARY = re.compile(r"\b|(?<=\W)(?=\W)")
+_LONGEST = 9  # tokens in the longest name
+_ACRONYM = 4  # characters: a short name in capitals is doubtful in a line of capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known party and the id of the entry that names it."""
+
+    actor: Actor
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """Names, and every beginning of one, so that a look-up stops early.
+
+    Attributes:
+        names: the party of each writing.
+        beginnings: writings cut off at a word boundary.
+        short: names that count only after the full name or a title ("May").
+        full: by name in full, without case or accents.
+    """
+
+    names: Mapping[str, Known]
+    beginnings: frozenset[str]
+    short: Mapping[str, Known]
+    full: Mapping[str, Known]
+
+    def at(
+        self, text: str, tokens: Sequence[Token], lines: Sequence[int], i: int
+    ) -> tuple[int, Known] | None:
+        """Return the token after the longest name that starts at token `i`, and the party.
+
+        Args:
+            text: the report's text after `plain`.
+            tokens: of the report.
+            lines: for each token the number of its sentence.
+            i: index of the first token.
+        """
+        first = tokens[i]
+        if text[first.start : first.end] not in self.beginnings:
+            return None
+        best = None
+        for j in range(i, min(i + _LONGEST, len(tokens))):
+            token = tokens[j]
+            if lines[j] != lines[i]:
+                break
+            piece = text[first.start : token.end]
+            known = self.names.get(piece)
+            if known is not None and not _in_capitals(piece, tokens, i, j):
+                best = (j + 1, known)
+            if piece not in self.beginnings:
+                break
+        return best
+
+    def named(self, name: str) -> Known | None:
+        """Return the party with this name or alias, in any case, else None."""
+        return self.full.get(folded(name))
+
+
+def plain(text: str) -> str:
+    """Return the text with one kind of apostrophe and space; every character stays in place."""
+    return text.replace("’", "'").replace("‘", "'").replace("\n", " ").replace("\u00a0", " ")
+
+
+def _in_capitals(piece: str, tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Tell whether "IS" stands in a line of capitals, where it may be a verb."""
+    if len(piece) > _ACRONYM or not piece.isupper():
+        return False
+    near = (*tokens[max(0, i - 1) : i], *tokens[j + 1 : j + 2])
+    return any(
+        token.text.isupper() and len(token.text) > 1 and token.sent == tokens[i].sent
+        for token in near
+    )
+
+
+@cache
+def name_table() -> NameTable:
+    """Return the table of `countries.yaml` and `actors.yaml`."""
+    names: dict[str, Known] = {}
+    short: dict[str, Known] = {}
+    for country in countries().values():
+        for writing in (country.state.name, *country.state.aliases):
+            _add(names, writing, Known(country.state, country.rule))
+    for entry in load_entries("nl/actors.yaml", _REQUIRED, _OPTIONAL):
+        known = Known(_actor(entry), entry.id)
+        for writing in (known.actor.name, *known.actor.aliases):
+            _add(names, writing, known)
+        for writing in entry.data.get("short") or ():
+            short[str(writing)] = known
+    beginnings = {start for name in names for start in _beginnings(name)}
+    full = {folded(name): known for name, known in reversed(names.items())}
+    return NameTable(names, frozenset(beginnings), short, full)
+
+
+def _actor(entry: Entry) -> Actor:
+    data = entry.data
+    return Actor(
+        name=str(data["name"]),
+        id=data.get("wikidata"),
+        kind=ActorKind(data["kind"]),
+        country=data.get("country"),
+        aliases=tuple(map(str, data.get("aliases") or ())),
+        part_of=tuple(map(str, data.get("part_of") or ())),
+    )
+
+
+def _add(names: dict[str, Known], writing: str, known: Known) -> None:
+    for form in _forms(plain(writing), known.actor.kind):
+        names.setdefault(form, known)
+
+
+def _forms(writing: str, kind: ActorKind) -> Iterator[str]:
+    yield writing
+    if writing.isupper():
+        yield writing + "."  # at the end of a sentence, where it may be cut as an abbreviation
+    if writing[0].islower():
+        yield writing[0].upper() + writing[1:]
+    if kind in (ActorKind.PERSON, ActorKind.STATE) and writing[-1].islower():
+        yield writing + "'s"
+        if writing[-1] not in "sxz":
+            yield writing + "s"
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    for match in _BOUNDARY.finditer(name):
+        if match.start():
+            yield name[: match.start()]
+    yield name
+
+
+def as_written(known: Actor, words: str) -> Actor:
+    """Return a known actor with the words of this report as its surface ("" when they are its name)."""
+    return replace(known, surface="" if words == known.name else words)

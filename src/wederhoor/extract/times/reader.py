@@ -1,0 +1,108 @@
+"""Reading the times of one report: the grammar over its tokens, told on its days of publication.
+
+Example:
+    "Gisteren", in a report published on 26 July 2024, is 25 July; in one dated only "2024-07" it is
+    30 June to 30 July.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from wederhoor.extract.times.days import Days, Told
+from wederhoor.extract.times.direction import looks_ahead
+from wederhoor.extract.times.grammar import Found, Matcher
+from wederhoor.extract.times.meanings import Meaning, Telling
+from wederhoor.extract.times.words import classes
+from wederhoor.model import Analysis, Anchor, DaySet, TimeMention
+
+_COUNTABLE = frozenset({"NOUN", "SYM"})
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+
+
+def read_times(analysis: Analysis, published: DaySet) -> tuple[TimeMention, ...]:
+    """Return the time expressions of a report, in the order of the text, none overlapping another.
+
+    Args:
+        analysis: the report, read by the language step.
+        published: the days on which it can have been published.
+
+    Example:
+        "Tien jaar geleden", published in July 2024, is one mention with the days of 2014, approximately.
+    """
+    matcher = Matcher(analysis.tokens)
+    mentions: list[TimeMention] = []
+    i = 0
+    while i < len(analysis.tokens):
+        found = matcher.longest_at(i)
+        if found is None:
+            i += 1
+            continue
+        if found.rule.lead and found.rule.means["op"] == "same":
+            i, found = _without_lead(matcher, i, found)
+        if mention := _mention(analysis, published, i, found):
+            mentions.append(mention)
+        stands = found.rule.alone and not _is_count(analysis, found)
+        i = found.stop if stands else i + 1
+    return tuple(mentions)
+
+
+def _without_lead(matcher: Matcher, i: int, found: Found) -> tuple[int, Found]:
+    """Return the expression after "in", "van de" ...: "in mei" is a month, and no more than that."""
+    for start in range(i + found.rule.lead, found.stop):
+        inner = matcher.longest_at(start)
+        if inner and inner.stop == found.stop:
+            return start, inner._replace(rule=replace(inner.rule, alone=True))
+    return i, found
+
+
+def _mention(analysis: Analysis, published: DaySet, first: int, found: Found) -> TimeMention | None:
+    rule, meaning = found.rule, found.meaning
+    if not rule.alone or _is_count(analysis, found):
+        return None
+    first += rule.lead
+    if meaning.offset:
+        return TimeMention(first, found.stop, None, Anchor.EVENT, rule.id, meaning.offset)
+    days = _days(analysis, published, (first, found.stop), meaning)
+    if days is None:
+        return None
+    anchor = Anchor.CALENDAR if meaning.absolute else Anchor.PUBLICATION
+    return TimeMention(first, found.stop, days, anchor, rule.id)
+
+
+def _is_count(analysis: Analysis, found: Found) -> bool:
+    """Tell whether a number read as a year counts what follows it ("van 2000 militairen")."""
+    if not found.rule.guarded or found.stop >= len(analysis.tokens):
+        return False
+    after = analysis.tokens[found.stop]
+    return after.lower in classes()["counted"] or after.upos in _COUNTABLE
+
+
+def _days(
+    analysis: Analysis, published: DaySet, own: tuple[int, int], meaning: Meaning
+) -> DaySet | None:
+    if meaning.days is None:
+        return None
+    if meaning.absolute:
+        told_on: tuple[int, ...] = (published.ranges[0][0],)
+        ahead = None
+    else:
+        told_on = tuple(published)
+        ahead = looks_ahead(analysis, *own)
+    told = [found for day in told_on if (found := _told(meaning.days, Told(day, ahead)))]
+    ranges = [pair for days in told for pair in days.ranges]
+    if not ranges:
+        return None
+    return DaySet.of_ranges(ranges, approximate=any(days.approximate for days in told))
+
+
+def _told(telling: Telling, told: Told) -> Days | None:
+    """Return the days, None when they fall outside the years that a calendar date can have."""
+    try:
+        days = telling(told)
+    except (ValueError, OverflowError):  # the year before 1 or after 9999
+        return None
+    if days is None or days.low < _FIRST_DAY or days.high > _LAST_DAY:
+        return None
+    return days

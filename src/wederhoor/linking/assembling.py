@@ -1,0 +1,96 @@
+"""From a group of mentions to the event that they tell."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from typing import Final
+
+from wederhoor.linking.profile import Profile
+from wederhoor.model.actor import folded
+from wederhoor.model.dayset import DaySet
+from wederhoor.model.event import Claim, Event, EventType, Join, Realis
+from wederhoor.model.place import Place
+from wederhoor.model.report import Report
+
+MOST_ACTUAL_FIRST: Final = (
+    Realis.ACTUAL,
+    Realis.POSSIBLE,
+    Realis.PLANNED,
+    Realis.CALLED_FOR,
+    Realis.THREATENED,
+    Realis.HYPOTHETICAL,
+    Realis.DENIED,
+)
+"""An event is as actual as its most actual mention; DENIED is last, since a denial in one report does not
+undo what another tells: both stay, as claims."""
+
+_RANK = {kind: rank for rank, kind in enumerate(MOST_ACTUAL_FIRST)}
+
+
+def assemble(
+    group: Sequence[Profile], reports: Mapping[str, Report], joins: tuple[Join, ...]
+) -> Event:
+    """Make the event of a group of mentions, given in the order of their reports.
+
+    Example:
+        "in 2019-06" and "op 20 juni 2019" give an event of 20 June 2019.
+    """
+    mentions = tuple(profile.mention for profile in group)
+    return Event(
+        id="e" + hashlib.sha256(mentions[0].id.encode()).hexdigest()[:10],
+        type=_majority(mention.type for mention in mentions),
+        modes=tuple(sorted({mode for mention in mentions for mode in mention.modes})),
+        realis=min((mention.realis for mention in mentions), key=_RANK.__getitem__),
+        when=common_days(mention.when for mention in mentions),
+        where=all_places(place for mention in mentions for place in mention.where),
+        mentions=mentions,
+        claims=tuple(
+            sorted(
+                (claim for profile in group for claim in profile.claims),
+                key=lambda claim: _claim_order(claim, reports[claim.report]),
+            )
+        ),
+        joins=joins,
+    )
+
+
+def _claim_order(claim: Claim, report: Report) -> tuple[tuple[int, str, str], int, int, str, str]:
+    return (report.order, claim.span.start, claim.span.end, claim.field.value, claim.id)
+
+
+def _majority(types: Iterable[EventType]) -> EventType:
+    counted = Counter(types)
+    return min(counted, key=lambda kind: (-counted[kind], kind.value))
+
+
+def common_days(given: Iterable[DaySet | None]) -> DaySet | None:
+    """Return the days that all allow; unknown and approximate days narrow nothing.
+
+    Where a reviewer joined mentions that share no day, all their days are returned.
+    """
+    known = sorted({days for days in given if days}, key=lambda days: days.ranges)
+    exact = [days for days in known if not days.approximate]
+    kept = exact or known
+    if not kept:
+        return None
+    common: DaySet | None = kept[0]
+    for days in kept[1:]:
+        common = common.intersect(days) if common else None
+    return common or reduce(DaySet.unite, kept)
+
+
+def all_places(given: Iterable[Place]) -> tuple[Place, ...]:
+    """Return each place once, most specific first; a bare name gives way to the known place.
+
+    Example:
+        "Irak", "Bagdad", "Irak" are Bagdad and Irak.
+    """
+    found: dict[str, Place] = {}
+    for place in given:
+        found.setdefault(place.key, place)
+    known = {folded(place.name) for place in found.values() if place.id}
+    kept = (place for place in found.values() if place.id or folded(place.name) not in known)
+    return tuple(sorted(kept, key=lambda place: (place.rank, place.key)))

@@ -1,0 +1,121 @@
+"""Which mentions are worth comparing, so that the work grows with their number and not its square.
+
+A mention goes into blocks: event family x something it is about x a stretch of days. Something is a
+site, a country, a party, the pair of actor and recipient, a compound word of its trigger, so that a mention without
+a place or without a time still meets its like. A crowded block is walked in order of day with a
+window of neighbours (sorted neighbourhood; Hernández and Stolfo 1995), so no block costs a square.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from wederhoor.linking.profile import Profile, year_of
+
+_STRETCH = 8  # days a block spans
+_LONG = 45  # days from which a DaySet is a period, not a moment
+_BEFORE = 5  # days before publication on which news without a day may have happened
+_NEIGHBOURS = 24  # later neighbours that a mention is compared with in a block
+_COMPOUND = 9  # letters from which a trigger word is telling enough to make a block of
+_LEAST_WORDS = 5
+
+Key = tuple[str, ...]
+
+
+def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of indices that share a block, each once, the smaller first.
+
+    Args:
+        profiles: in a fixed order (that of their reports), which makes the pairs fixed too.
+    """
+    blocks: dict[Key, list[int]] = {}
+    for index, profile in enumerate(profiles):
+        for key in keys(profile):
+            blocks.setdefault(key, []).append(index)
+    seen: set[int] = set()
+    for members in blocks.values():
+        if len(members) > 1:
+            members.sort(key=lambda index: (_moment(profiles[index]), index))
+            yield from _neighbours(members, profiles, seen)
+
+
+def _neighbours(
+    members: list[int], profiles: Sequence[Profile], seen: set[int]
+) -> Iterator[tuple[int, int]]:
+    total = len(profiles)
+    for place, one in enumerate(members):
+        report = profiles[one].mention.report
+        for other in members[place + 1 : place + 1 + _NEIGHBOURS]:
+            low, high = (one, other) if one < other else (other, one)
+            code = low * total + high
+            if code in seen or profiles[other].mention.report == report:
+                continue
+            seen.add(code)
+            yield low, high
+
+
+def _moment(profile: Profile) -> int:
+    """The day that a mention is sorted by in its block: its first day, else that of the news."""
+    return profile.days[0] if profile.days else profile.published[0] - 1
+
+
+def keys(profile: Profile) -> set[Key]:
+    """Return the blocks of a mention.
+
+    Example:
+        "gisteren een aanslag in Kabul" of 2 July is in the blocks of force x Kabul and of force x AF,
+        in the stretch of days around 1 July.
+    """
+    found = {
+        (profile.family, *subject, f"d{stretch}")
+        for stretch in _stretches(profile)
+        for subject in _subjects(profile)
+    }
+    found |= {
+        (profile.family, *subject, f"y{year}")
+        for year in _years(profile)
+        for subject in _lasting_subjects(profile)
+    }
+    if len(profile.sentence) >= _LEAST_WORDS:
+        text = " ".join(sorted(profile.sentence))
+        found.add((profile.family, "sentence", hashlib.sha256(text.encode()).hexdigest()[:12]))
+    return found
+
+
+def _subjects(profile: Profile) -> Iterator[Key]:
+    for place in profile.fine:
+        yield ("place", place.key)
+    for region in sorted(profile.regions):
+        yield ("region", region)
+    for country in sorted(profile.countries):
+        yield ("country", country)
+    for name in sorted(profile.actors.wider):
+        yield ("actor", name)
+    for name in sorted(profile.recipients.wider):
+        yield ("recipient", name)
+    if not profile.fine:
+        yield from (("word", word) for word in sorted(profile.words) if len(word) >= _COMPOUND)
+
+
+def _lasting_subjects(profile: Profile) -> Iterator[Key]:
+    """What a mention is about closely enough to find its event over a whole year."""
+    about = sorted(profile.recipients.wider) + sorted(profile.recipients.heads)
+    for one in sorted(profile.actors.wider):
+        yield from (("pair", one, other) for other in about)
+    for place in profile.fine:
+        yield from (("target", place.key, other) for other in about)
+
+
+def _stretches(profile: Profile) -> Iterable[int]:
+    if profile.days is None:
+        first, last = profile.published[0] - _BEFORE, profile.published[1]
+    else:
+        first, last = profile.days[0] - 1, profile.days[1] + 1
+    return () if last - first > _LONG else range(first // _STRETCH, last // _STRETCH + 1)
+
+
+def _years(profile: Profile) -> Iterable[int]:
+    first, last = profile.days or (profile.published[0] - _BEFORE, profile.published[1])
+    years = range(year_of(first), year_of(last) + 1)
+    return years if len(years) <= 3 else ()  # noqa: PLR2004 - "in de jaren negentig" is no event

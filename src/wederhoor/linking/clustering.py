@@ -1,0 +1,159 @@
+"""From scored pairs to groups of mentions, none of which holds a firm contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.linking.contradiction import contradict
+from wederhoor.linking.features import JOIN
+from wederhoor.linking.profile import Profile
+from wederhoor.model.dayset import DaySet
+
+_MEAN = -0.5  # least mean score of the compared pairs between two groups; our own, stops chains
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Two mentions (indices, the smaller first) and how much speaks for their being one."""
+
+    first: int
+    second: int
+    score: float
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group in the making: members, the days they all allow, and how it stands to other groups.
+
+    What contradicts a group contradicts it whatever joins it later, so a refusal is remembered.
+    """
+
+    members: list[int]
+    reports: set[str]
+    days: DaySet | None
+    scores: dict[int, tuple[float, int]] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)
+
+
+def cluster(
+    profiles: Sequence[Profile],
+    pairs: Iterable[Scored],
+    joined: Iterable[tuple[int, int]] = (),
+    split: Iterable[tuple[int, int]] = (),
+) -> tuple[list[list[int]], list[Scored]]:
+    """Group mentions, best pairs first.
+
+    Two groups are joined when a pair between them scores at least `JOIN`, the compared pairs between them
+    on average speak hardly against it (which stops chains), and no two of their mentions contradict one another or are
+    kept apart by a reviewer. The result depends on the set of pairs only, not on their order.
+
+    Args:
+        profiles: the mentions, in the order of their reports.
+        pairs: compared pairs, those that speak against included.
+        joined: pairs that a reviewer joined, the most telling decision first.
+        split: pairs that a reviewer keeps apart.
+
+    Returns:
+        The groups, as ascending indices, by their first; and the pairs that joined groups, best first.
+    """
+    making = _Making(profiles, split)
+    for first, second in joined:
+        making.join(first, second, decided=True)
+    ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))
+    making.note(ordered)
+    speaking = [pair for pair in ordered if pair.score >= JOIN]
+    made = [pair for pair in speaking if making.join(pair.first, pair.second)]
+    return sorted(sorted(group.members) for group in making.groups.values()), made
+
+
+class _Making:
+    """The groups while they are made."""
+
+    def __init__(self, profiles: Sequence[Profile], split: Iterable[tuple[int, int]]) -> None:
+        self.profiles = profiles
+        self.groups = {
+            index: _Group([index], {profile.mention.report}, profile.firm)
+            for index, profile in enumerate(profiles)
+        }
+        self.group_of = list(range(len(profiles)))
+        self.apart: dict[int, set[int]] = {}
+        for first, second in split:
+            self.apart.setdefault(first, set()).add(second)
+            self.apart.setdefault(second, set()).add(first)
+
+    def note(self, pairs: Iterable[Scored]) -> None:
+        """Remember what was compared between which groups."""
+        for pair in pairs:
+            one, other = self.group_of[pair.first], self.group_of[pair.second]
+            if one == other:
+                continue
+            for left, right in ((one, other), (other, one)):
+                total, number = self.groups[left].scores.get(right, (0.0, 0))
+                self.groups[left].scores[right] = (total + pair.score, number + 1)
+
+    def join(self, first: int, second: int, *, decided: bool = False) -> bool:
+        """Join the groups of two mentions, unless something keeps them apart; tell whether it did."""
+        one, other = self.group_of[first], self.group_of[second]
+        if one == other or self._kept_apart(one, other):
+            return False
+        if not decided and not (self._alike(one, other) and self._compatible(one, other)):
+            return False
+        self._merge(min(one, other), max(one, other))
+        return True
+
+    def _alike(self, one: int, other: int) -> bool:
+        total, number = self.groups[one].scores[other]
+        return total / number >= _MEAN
+
+    def _kept_apart(self, one: int, other: int) -> bool:
+        others = self.groups[other].members
+        return bool(self.apart) and any(
+            not self.apart.get(member, set()).isdisjoint(others)
+            for member in self.groups[one].members
+        )
+
+    def _compatible(self, one: int, other: int) -> bool:
+        left, right = self.groups[one], self.groups[other]
+        if other in left.refused:
+            return False
+        if self._contradict(left, right):
+            left.refused.add(other)
+            right.refused.add(one)
+            return False
+        return True
+
+    def _contradict(self, left: _Group, right: _Group) -> bool:
+        if not left.reports.isdisjoint(right.reports):
+            return True
+        if left.days and right.days and left.days.intersect(right.days) is None:
+            return True
+        pairs = ((a, b) for a in left.members for b in right.members)
+        return any(contradict(self.profiles[a], self.profiles[b]) for a, b in pairs)
+
+    def _merge(self, keep: int, drop: int) -> None:
+        left, right = self.groups[keep], self.groups.pop(drop)
+        left.members += right.members
+        left.reports |= right.reports
+        left.days = _days_of_both(left.days, right.days)
+        for member in right.members:
+            self.group_of[member] = keep
+        left.refused |= right.refused - {keep}
+        left.refused.discard(drop)
+        for other in right.refused - {keep}:
+            self.groups[other].refused.discard(drop)
+            self.groups[other].refused.add(keep)
+        left.scores.pop(drop, None)
+        for other, (total, number) in right.scores.items():
+            if other == keep:
+                continue
+            before, count = left.scores.get(other, (0.0, 0))
+            left.scores[other] = (before + total, count + number)
+            del self.groups[other].scores[drop]
+            self.groups[other].scores[keep] = left.scores[other]
+
+
+def _days_of_both(one: DaySet | None, other: DaySet | None) -> DaySet | None:
+    if one is None or other is None:
+        return one or other
+    return one.intersect(other) or one.unite(other)  # apart only when a reviewer joined them

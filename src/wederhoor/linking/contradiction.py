@@ -1,0 +1,60 @@
+"""What two mentions of one event can never have between them: a firm contradiction."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wederhoor.linking.profile import Profile
+from wederhoor.model.place import Place
+from wederhoor.model.relation import Relation
+
+
+def contradict(first: Profile, second: Profile) -> bool:
+    """Tell whether two mentions cannot be one event, whatever else they share.
+
+    They cannot when they come from one report (extract keeps one mention an event), when both firmly
+    give days and share none, or when both firmly give places that differ.
+
+    Example:
+        "dinsdag een aanslag in Bagdad" and "woensdag een aanslag in Bagdad" contradict.
+    """
+    return (
+        first.mention.report == second.mention.report
+        or days_apart(first, second)
+        or places_apart(first, second)
+    )
+
+
+def days_apart(first: Profile, second: Profile) -> bool:
+    """Tell whether both give exact bounds for their days and share no day."""
+    one, other = first.firm, second.firm
+    if one is None or other is None:
+        return False
+    if one.ranges[-1][1] < other.ranges[0][0] or other.ranges[-1][1] < one.ranges[0][0]:
+        return True
+    if len(one.ranges) == 1 and len(other.ranges) == 1:
+        return False
+    return one.intersect(other) is None
+
+
+def places_apart(first: Profile, second: Profile) -> bool:
+    """Tell whether their countries, or all their sites and settlements, differ."""
+    if first.countries and second.countries and not first.countries & second.countries:
+        return True
+    if not first.fine or not second.fine:
+        return False
+    return relation_of_places(first.fine, second.fine) is Relation.CONFLICTS
+
+
+@lru_cache(maxsize=65536)
+def relation_of_places(first: tuple[Place, ...], second: tuple[Place, ...]) -> Relation:
+    """Return the closest relation between any two of the places.
+
+    Returns:
+        SAME before OVERLAPS before NARROWER, WIDER and UNKNOWN; CONFLICTS only when every two do.
+    """
+    found = {one.relation_to(other) for one in first for other in second}
+    for relation in (Relation.SAME, Relation.OVERLAPS, Relation.NARROWER, Relation.WIDER):
+        if relation in found:
+            return relation
+    return Relation.CONFLICTS if found == {Relation.CONFLICTS} else Relation.UNKNOWN

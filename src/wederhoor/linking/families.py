@@ -1,0 +1,45 @@
+"""Which event types can be one happening told in two ways, and how much proof each type needs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wederhoor.model.event import EventType
+
+FAMILY: Final[dict[EventType, str]] = {
+    EventType.ASSAULT: "force",
+    EventType.PROTEST: "force",
+    EventType.COERCE: "coercion",
+    EventType.SANCTION: "coercion",
+    EventType.MOBILIZE: "movement",
+    EventType.RETREAT: "withdrawal",
+    EventType.CONCEDE: "withdrawal",
+    EventType.AID: "aid",
+    EventType.AGREE: "talks",
+    EventType.CONSULT: "talks",
+    EventType.COOPERATE: "talks",
+    EventType.SUPPORT: "support",
+    EventType.REQUEST: "request",
+    EventType.ACCUSE: "accusation",
+    EventType.REJECT: "refusal",
+    EventType.THREATEN: "threat",
+}
+"""Mentions of one family are compared: a stormed embassy is a PROTEST to one outlet, an ASSAULT to
+another. PLOVER has no such families; these are our own, from its rules on neighbouring types."""
+
+MATERIAL: Final = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.PROTEST,
+        EventType.COERCE,
+        EventType.SANCTION,
+        EventType.MOBILIZE,
+        EventType.RETREAT,
+        EventType.AID,
+    }
+)
+"""Types that are deeds. The others are words, of which a party has many a week, so two mentions of
+"roept op" by one government need more proof before they are one."""
+
+DISTINCT_MODES: Final = frozenset({EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE})
+"""Types whose modes are different acts altogether: an arrest is no curfew, a drone may be a rocket."""

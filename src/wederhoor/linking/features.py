@@ -1,0 +1,245 @@
+"""What speaks for and against two mentions being one event, each with its weight.
+
+A feature is a pure function of two profiles. Its weight reads as a logarithm of odds: 0 says nothing,
+each point more or less makes one event about three times as likely or unlikely. The weights are our
+own, set on the development reports; the sum must reach `JOIN` before two mentions are joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from wederhoor.linking.contradiction import relation_of_places
+from wederhoor.linking.families import DISTINCT_MODES
+from wederhoor.linking.profile import Parties, Profile
+from wederhoor.model.quantity import Quantity
+from wederhoor.model.relation import Relation
+from wederhoor.resources.phrases import same_head
+
+Feature = Callable[[Profile, Profile], float]
+JOIN: Final = 0.0  # the least score of a join
+
+_WEEK, _MONTH = 7, 31
+_COMPOUND = 9  # letters from which a Dutch word is usually a compound, and so says a lot
+_LEAST_WORDS = 5  # content words that a sentence needs before its likeness means anything
+_TELLING = 3  # a count below this is too common to tell two events apart
+
+
+def prior(first: Profile, second: Profile) -> float:
+    """How unlikely any two mentions of a block are one event: words more so than deeds.
+
+    Example:
+        Two mentions of "roept op tot kalmte" need more in common than two of "aanslag".
+    """
+    return -3.5 if first.material and second.material else -5.0
+
+
+def event_type(first: Profile, second: Profile) -> float:
+    """The PLOVER type: another type of the same family needs much to make up for it."""
+    return 0.0 if first.mention.type is second.mention.type else -2.0
+
+
+def realis(first: Profile, second: Profile) -> float:
+    """A deed that was and one that is planned, threatened or asked for are mostly two."""
+    if first.told == second.told:
+        return 0.0 if first.told or first.mention.realis is second.mention.realis else -0.5
+    return -2.0
+
+
+def modes(first: Profile, second: Profile) -> float:
+    """The PLOVER modes: shared ones speak for, and an arrest is no curfew."""
+    one, other = frozenset(first.mention.modes), frozenset(second.mention.modes)
+    if not one or not other:
+        return 0.0
+    if one & other:
+        return 0.7
+    return -3.0 if first.mention.type in DISTINCT_MODES else -2.0
+
+
+def place(first: Profile, second: Profile) -> float:
+    """Where: one base says much, one country little; sites that cannot be placed speak against.
+
+    Example:
+        "Ain al-Asad" and "Ain al-Asad": 2.5; "Bagdad" and "Irak": 0.8.
+    """
+    if first.fine and second.fine:
+        relation = relation_of_places(first.fine, second.fine)
+        if relation is Relation.SAME:
+            return 2.5
+        if relation is Relation.OVERLAPS:
+            return 1.5
+        return -1.0
+    if first.regions & second.regions:
+        return 1.5
+    return 0.8 if first.countries & second.countries else 0.0
+
+
+def time(first: Profile, second: Profile) -> float:
+    """When: shared days say more the fewer they are; without days, the news of one day is near.
+
+    Example:
+        Both "op 3 januari": 2.5; "deze maand" and "op 3 januari": 0.6.
+    """
+    if first.days and second.days:
+        return _shared_days(first, second)
+    if not first.days and not second.days:
+        return _news_of_days(first.published, second.published)
+    dated, undated = (first, second) if first.days else (second, first)
+    return _fresh_news(dated, undated)
+
+
+def _shared_days(first: Profile, second: Profile) -> float:
+    one, other = first.days or (0, 0), second.days or (0, 0)
+    if one[1] < other[0] or other[1] < one[0]:
+        return -1.5  # approximate, else they contradict
+    longest = max(one[1] - one[0], other[1] - other[0]) + 1
+    for days, weight in ((1, 2.5), (3, 2.0), (8, 1.2), (_MONTH, 0.6)):
+        if longest <= days:
+            return weight
+    return 0.2
+
+
+def _news_of_days(one: tuple[int, int], other: tuple[int, int]) -> float:
+    gap = max(one[0] - other[1], other[0] - one[1], 0)
+    for days, weight in ((1, 1.3), (3, 0.8), (_WEEK, 0.2), (_MONTH, -0.7)):
+        if gap <= days:
+            return weight
+    return -2.0
+
+
+def _fresh_news(dated: Profile, undated: Profile) -> float:
+    first, last = dated.days or (0, 0)
+    if last - first > _MONTH:
+        return -0.5
+    after = undated.published[0] - last
+    if first > undated.published[1] + 1:
+        return -1.5 if dated.told else -0.3
+    for days, weight in ((2, 1.3), (_WEEK, 0.5), (_MONTH, -0.5)):
+        if after <= days:
+            return weight
+    return -1.5
+
+
+def actors(first: Profile, second: Profile) -> float:
+    """Who did it: the same party, or one that belongs to the other.
+
+    Example:
+        "Iran" and "Revolutionaire Garde" (part of Iran): 0.8.
+    """
+    return _parties(first.actors, second.actors, same=1.3, apart=-1.2)
+
+
+def recipients(first: Profile, second: Profile) -> float:
+    """To whom or what it was done: the same party or the same kind of thing.
+
+    Example:
+        "Japanse olietanker" and "tankers": 1.3; "kerken" and "een school": -1.2; a name and a
+        description that may be of it: -0.4.
+    """
+    return _parties(first.recipients, second.recipients, same=1.3, apart=-1.2)
+
+
+def _parties(one: Parties, other: Parties, *, same: float, apart: float) -> float:
+    if not one or not other:
+        return 0.0
+    if one.names & other.names:
+        return same
+    if any(same_head(left, right) for left in one.heads for right in other.heads):
+        return same
+    if one.wider & other.wider:
+        return 0.8
+    comparable = (one.names and other.names) or (one.heads and other.heads)
+    return apart if comparable else apart / 3
+
+
+def direction(first: Profile, second: Profile) -> float:
+    """Blow and return blow: who acts in the one undergoes the other.
+
+    Example:
+        "Raketten uit Gaza op Israël" and "Israëlische aanval op Gaza" are two events.
+    """
+    mirrored = (
+        first.actors.wider & second.recipients.wider
+        and first.recipients.wider & second.actors.wider
+    )
+    same = first.actors.wider & second.actors.wider
+    return -3.0 if mirrored and not same else 0.0
+
+
+def counts(first: Profile, second: Profile) -> float:
+    """How many: the same telling figure speaks for; figures that can grow do not speak against.
+
+    Example:
+        "138 doden" in both: 1.2; "52 doden" on Sunday and "138 doden" on Monday: 0.
+    """
+    early, late = (first, second) if first.order <= second.order else (second, first)
+    weights = [
+        _figures(one, other)
+        for key in early.counts.keys() & late.counts.keys()
+        for one in early.counts[key]
+        for other in late.counts[key]
+    ]
+    if not weights:
+        return 0.0
+    return max(weights)
+
+
+def _figures(early: Quantity, late: Quantity) -> float:
+    relation = early.relation_to(late)
+    if relation is Relation.SAME:
+        return 1.2 if early.low >= _TELLING else 0.3
+    if relation is not Relation.CONFLICTS or late.low >= early.low > 0:
+        return 0.0
+    return -0.4
+
+
+def words(first: Profile, second: Profile) -> float:
+    """Words of the mentions themselves: a shared compound says most.
+
+    Example:
+        "zelfmoordaanslag" in both: 1.0; "aanval" in both: 0.5.
+    """
+    shared = first.words & second.words
+    if not shared:
+        return -0.3
+    return min(1.5, sum(1.0 if len(word) >= _COMPOUND else 0.5 for word in shared))
+
+
+def sentence(first: Profile, second: Profile) -> float:
+    """The sentences of the mentions: nearly the same words are a copy, or the same agency text."""
+    one, other = first.sentence, second.sentence
+    if min(len(one), len(other)) < _LEAST_WORDS:
+        return 0.0
+    shared = len(one & other)
+    likeness = shared / (len(one) + len(other) - shared)
+    for least, weight in ((0.8, 4.0), (0.5, 2.0), (0.3, 0.7)):
+        if likeness >= least:
+            return weight
+    return 0.0
+
+
+FEATURES: Final[tuple[tuple[str, Feature], ...]] = tuple(
+    (found.__name__, found)
+    for found in (
+        prior,
+        event_type,
+        realis,
+        modes,
+        place,
+        time,
+        actors,
+        recipients,
+        direction,
+        counts,
+        words,
+        sentence,
+    )
+)
+"""All features, in the order in which a join tells its reasons."""
+
+
+def reasons(first: Profile, second: Profile) -> tuple[tuple[str, float], ...]:
+    """Return the features that speak for or against, each with its weight."""
+    weighed = ((name, feature(first, second)) for name, feature in FEATURES)
+    return tuple((name, weight) for name, weight in weighed if weight)

@@ -1,0 +1,175 @@
+"""What linking looks at in a mention, worked out once so that comparing two mentions is cheap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wederhoor.linking.families import FAMILY, MATERIAL
+from wederhoor.model.actor import Actor, folded
+from wederhoor.model.dayset import DaySet
+from wederhoor.model.event import Claim, EventMention, Field, Reading, Realis, Stance
+from wederhoor.model.place import Place, Precision
+from wederhoor.model.quantity import Quantity
+from wederhoor.model.report import Report
+from wederhoor.model.span import Span
+from wederhoor.resources.phrases import content_words, head, is_generic, sentence_span
+
+_FINE = frozenset({Precision.SITE, Precision.SETTLEMENT})
+_TOLD = frozenset({Realis.ACTUAL, Realis.DENIED, Realis.POSSIBLE})
+
+CountKey = tuple[Field, str, str]
+"""Field, part, and head of what is counted ("" for people in general)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Those named or described in one role (actor or recipient).
+
+    Attributes:
+        names: keys of the named ones.
+        wider: folded names of the named ones and of all they belong to.
+        heads: folded head words of the described ones ("kerken").
+    """
+
+    names: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.heads)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One mention as linking sees it.
+
+    Attributes:
+        mention: the mention itself.
+        claims: its claims.
+        order: report order, then the number of the mention in its report.
+        family: see `families.FAMILY`.
+        days: first and last day that it can have been, None when nothing is said.
+        firm: the same days when they are exact bounds, else None.
+        published: first and last day on which the report can have come out.
+        fine: its sites and settlements.
+        regions: keys of its regions and areas.
+        countries: codes of all its places.
+        actors: who did it.
+        recipients: to whom or what.
+        counts: the counts told of it.
+        words: content words of its triggers.
+        sentence: content words of the sentence of its first trigger.
+    """
+
+    mention: EventMention
+    claims: tuple[Claim, ...]
+    order: tuple[tuple[int, str, str], int]
+    family: str
+    days: tuple[int, int] | None
+    firm: DaySet | None
+    published: tuple[int, int]
+    fine: tuple[Place, ...]
+    regions: frozenset[str]
+    countries: frozenset[str]
+    actors: Parties
+    recipients: Parties
+    counts: Mapping[CountKey, tuple[Quantity, ...]]
+    words: frozenset[str]
+    sentence: frozenset[str]
+
+    @property
+    def told(self) -> bool:
+        """Whether it is told as something that was or may have been, not as a plan or a wish."""
+        return self.mention.realis in _TOLD
+
+    @property
+    def material(self) -> bool:
+        """Whether it is a deed rather than words."""
+        return self.mention.type in MATERIAL
+
+
+def profiles_of(reading: Reading, report: Report) -> Iterable[Profile]:
+    """Yield the profile of every mention of a reading.
+
+    Example:
+        "Twee raketten troffen gisteren een basis bij Bagdad" has one fine place, one day, family
+        "force", and a count of weapons.
+    """
+    claims: dict[str, list[Claim]] = {mention.id: [] for mention in reading.mentions}
+    for claim in reading.claims:
+        if claim.mention in claims:
+            claims[claim.mention].append(claim)
+    for number, mention in enumerate(reading.mentions):
+        yield _profile(mention, tuple(claims[mention.id]), report, number)
+
+
+def _profile(
+    mention: EventMention, claims: tuple[Claim, ...], report: Report, number: int
+) -> Profile:
+    when = mention.when
+    triggers = [trigger.span for trigger in mention.triggers]
+    return Profile(
+        mention=mention,
+        claims=claims,
+        order=(report.order, number),
+        family=FAMILY[mention.type],
+        days=None if when is None else _bounds(when),
+        firm=None if when is None or when.approximate else when,
+        published=_bounds(report.days),
+        fine=tuple(place for place in mention.where if place.precision in _FINE),
+        regions=frozenset(
+            place.key
+            for place in mention.where
+            if place.precision in (Precision.REGION, Precision.AREA)
+        ),
+        countries=frozenset(place.country for place in mention.where if place.country),
+        actors=_parties(claims, Field.ACTOR),
+        recipients=_parties(claims, Field.RECIPIENT),
+        counts=_counts(claims),
+        words=frozenset(_words(report.text, triggers)),
+        sentence=frozenset(_sentence(report.text, triggers)),
+    )
+
+
+def _bounds(days: DaySet) -> tuple[int, int]:
+    return days.ranges[0][0], days.ranges[-1][1]
+
+
+def _parties(claims: Iterable[Claim], field: Field) -> Parties:
+    values = [claim.value for claim in claims if claim.field is field]
+    actors = [value for value in values if isinstance(value, Actor)]
+    named = [actor for actor in actors if actor.named]
+    heads = {head(actor.name) for actor in actors if not actor.named}
+    heads |= {head(value) for value in values if isinstance(value, str)}
+    heads |= {head(value.name) for value in values if isinstance(value, Place)}
+    return Parties(
+        names=frozenset(actor.key for actor in named),
+        wider=frozenset(folded(name) for actor in named for name in (actor.name, *actor.part_of)),
+        heads=frozenset(heads - {""}),
+    )
+
+
+def _counts(claims: Iterable[Claim]) -> dict[CountKey, tuple[Quantity, ...]]:
+    found: dict[CountKey, set[Quantity]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Quantity) and claim.stance is not Stance.DENY:
+            of = "" if is_generic(claim.value.of) else head(claim.value.of or "")
+            found.setdefault((claim.field, folded(claim.part), of), set()).add(claim.value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _words(text: str, spans: list[Span]) -> Iterable[str]:
+    for span in spans:
+        yield from content_words(span.of(text))
+
+
+def _sentence(text: str, spans: list[Span]) -> Iterable[str]:
+    if spans:
+        yield from content_words(sentence_span(text, spans[0]).of(text))
+
+
+def year_of(day: int) -> int:
+    """Return the year in which a day (ordinal) lies."""
+    return date.fromordinal(day).year

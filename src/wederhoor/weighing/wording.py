@@ -1,0 +1,196 @@
+"""Positions and disputes in plain words, Dutch or English."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wederhoor.model.actor import Actor, ActorKind, folded
+from wederhoor.model.event import Damage, Field, Stance, Value
+from wederhoor.model.place import Place
+from wederhoor.model.quantity import Quantity
+from wederhoor.model.record import Dispute, DisputeKind, Position
+from wederhoor.resources.labels import Labels
+from wederhoor.resources.loader import load_entries
+from wederhoor.resources.phrases import head, is_generic
+
+_OF_VICTIMS = frozenset(
+    {Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED, Field.DISPLACED}
+)
+_DESCRIBED = frozenset({ActorKind.PEOPLE, ActorKind.UNKNOWN})
+_PLURALS = ("en", "ers", "ars", "ors", "eurs")  # getuigen, woordvoerders; not functionaris
+_TOLD = 2  # outlets named before the rest become "other media"
+
+
+def sentence(dispute: Dispute, labels: Labels) -> str:
+    """Say in one sentence how two positions differ.
+
+    Args:
+        dispute: a dispute, update or refinement.
+        labels: the words of the reader's language.
+
+    Returns:
+        A sentence without a full stop, such as "Iran zegt 80 doden, de VS ontkent dat".
+    """
+    if dispute.kind is not DisputeKind.DISPUTE:
+        words = _step(dispute, labels)
+    elif Stance.DENY in (dispute.first.stance, dispute.second.stance):
+        words = _denial(dispute, labels)
+    else:
+        first, second = dispute.first, dispute.second
+        words = labels.fill(
+            "weighing.dispute.values",
+            first=speaker(first, labels),
+            first_says=_verb(first, labels),
+            value=position_words(first, labels),
+            second=speaker(second, labels),
+            second_says=_verb(second, labels),
+            other=position_words(second, labels),
+        )
+    return words[:1].upper() + words[1:]
+
+
+def _step(dispute: Dispute, labels: Labels) -> str:
+    first, second = dispute.first, dispute.second
+    return labels.fill(
+        f"weighing.{dispute.kind.value}",
+        value=position_words(first, labels),
+        other=position_words(second, labels),
+        first=speaker(first, labels),
+        second=speaker(second, labels),
+        first_day=first.first_said[:10],
+        second_day=second.first_said[:10],
+    )
+
+
+def _denial(dispute: Dispute, labels: Labels) -> str:
+    first, second = dispute.first, dispute.second
+    claim, denial = (second, first) if first.stance is Stance.DENY else (first, second)
+    return labels.fill(
+        "weighing.dispute.deny",
+        first=speaker(claim, labels),
+        first_says=_verb(claim, labels),
+        value=position_words(claim, labels),
+        second=speaker(denial, labels),
+        second_denies=_verb(denial, labels),
+    )
+
+
+def value_words(value: Value, labels: Labels) -> str:
+    """Say a value, whatever field it is of.
+
+    Example:
+        `Quantity(11, None, of="ballistische raketten")` is "11 of meer ballistische raketten".
+    """
+    if isinstance(value, Quantity):
+        return f"{_count(value, labels)} {value.of or ''}".rstrip()
+    if isinstance(value, (Actor, Place)):
+        return value.name
+    if isinstance(value, Damage):
+        return labels[f"damage.{value.value}"]
+    if isinstance(value, bool):
+        return labels["weighing.true" if value else "weighing.false"]
+    return value or labels["weighing.unknown"]
+
+
+def position_words(position: Position, labels: Labels) -> str:
+    """Say what a position holds, with the noun of its field.
+
+    Example:
+        `killed` of `Quantity(80, 80, of="Amerikanen")` is "80 doden (Amerikanen)".
+    """
+    field, value = position.field, position.value
+    part = position.claims[0].part if position.claims else ""
+    if isinstance(value, Quantity):
+        return _count_words(field, value, part, labels)
+    if isinstance(value, bool):
+        return labels["weighing.value.occurred" if value else "weighing.value.not-occurred"]
+    words = _named(value, labels) if isinstance(value, Actor) else value_words(value, labels)
+    if field in (Field.ACTOR, Field.ORIGIN, Field.DAMAGE):
+        return labels.fill(f"weighing.value.{field.value}", value=words)
+    return words
+
+
+def speaker(position: Position, labels: Labels) -> str:
+    """Say who takes a position, as it stands in a sentence.
+
+    Example:
+        "de VS", "Iran", and for the outlets' own voice "De Polderbode en Radio Noord".
+    """
+    if position.source is not None:
+        return _named(position.source, labels)
+    outlets = position.outlets
+    if not outlets:
+        return labels["weighing.outlets"]
+    if len(outlets) > _TOLD:
+        return labels.fill("weighing.outlets.many", names=", ".join(outlets[:_TOLD]))
+    return labels["weighing.and"].join(outlets)
+
+
+def _verb(position: Position, labels: Labels) -> str:
+    key = f"weighing.verb.{position.stance.value}"
+    if position.field is Field.ACTOR and position.stance is not Stance.DENY:
+        key += ".actor"
+    one, _, many = labels[key].partition("|")
+    return many if _is_plural(position) else one
+
+
+def _is_plural(position: Position) -> bool:
+    source = position.source
+    if source is None:
+        return len(position.outlets) > 1
+    listed = _articles().get(folded(source.name))
+    if listed is not None:
+        return listed[1]
+    ends = head(source.name).endswith(_PLURALS)
+    return source.kind in _DESCRIBED and source.name[:1].islower() and ends
+
+
+def _named(actor: Actor, labels: Labels) -> str:
+    listed = _articles().get(folded(actor.name))
+    return f"{listed[0]} {actor.name}" if listed and labels.lang == "nl" else actor.name
+
+
+@cache
+def _articles() -> dict[str, tuple[str, bool]]:
+    """Folded name to its article and whether it is plural."""
+    required, optional = frozenset({"article", "names"}), frozenset({"plural"})
+    return {
+        folded(name): (str(entry.data["article"]), bool(entry.data.get("plural")))
+        for entry in load_entries("nl/weighing.yaml", required, optional)
+        for name in entry.data["names"]
+    }
+
+
+# ---------------------------------------------------------------- counts
+def _count_words(field: Field, value: Quantity, part: str, labels: Labels) -> str:
+    count = _count(value, labels)
+    generic = is_generic(value.of)
+    if generic or field in _OF_VICTIMS:
+        single = ".one" if value.low == value.high == 1 else ""
+        words = labels.fill(f"weighing.value.{field.value}{single}", count=count)
+    else:
+        words = f"{count} {value.of}"
+    notes = [part] if part else []
+    if not generic and field in _OF_VICTIMS and value.of:
+        notes.insert(0, value.of)
+    return f"{words} ({', '.join(notes)})" if notes else words
+
+
+def _count(value: Quantity, labels: Labels) -> str:
+    low = _number(value.low, labels)
+    if value.high is None:
+        kind = "about-open" if value.approximate else "open"
+        return labels.fill(f"weighing.count.{kind}", low=low)
+    if value.high == 0:
+        return labels["weighing.count.none"]
+    if value.low == value.high:
+        kind = "about" if value.approximate else "exact"
+        return labels.fill(f"weighing.count.{kind}", low=low)
+    high = _number(value.high, labels)
+    kind = "most" if value.low == 0 else "between"
+    return labels.fill(f"weighing.count.{kind}", low=low, high=high)
+
+
+def _number(number: int, labels: Labels) -> str:
+    written = f"{number:,}"
+    return written.replace(",", ".") if labels.lang == "nl" else written

@@ -1,0 +1,61 @@
+"""Who is said to have done it, who says so, and who denies it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Tell
+from tests.told import said, types
+
+from wederhoor.model import EventType, Field
+
+
+def test_who_claims_an_attack_says_that_it_did_it(tell: Tell) -> None:
+    read = tell("De Taliban hebben de aanslag in Kaboel opgeëist.")
+    assert said(read, Field.ACTOR) == {("Taliban", "Taliban", "assert")}
+
+
+def test_an_accusation_is_a_claim_on_the_attack_not_an_event(tell: Tell) -> None:
+    read = tell("Bij Aden is een tanker aangevallen. Oman beschuldigt Iran van de aanval.")
+    assert types(read) == [EventType.ASSAULT]
+    assert said(read, Field.ACTOR) == {("Iran", "Oman", "assert")}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Iran ontkent elke betrokkenheid.",
+        "Iran ontkent iedere betrokkenheid bij de aanval.",
+        "Iran spreekt de beschuldiging tegen.",
+        "Iran zegt er niets mee te maken te hebben.",
+    ],
+)
+def test_who_denies_involvement_denies_to_have_done_it(tell: Tell, denial: str) -> None:
+    read = tell(
+        f"Bij Aden is een tanker aangevallen. Oman beschuldigt Iran van de aanval. {denial}"
+    )
+    assert said(read, Field.ACTOR) == {("Iran", "Oman", "assert"), ("Iran", "Iran", "deny")}
+
+
+def test_the_one_said_to_be_behind_it_is_the_actor(tell: Tell) -> None:
+    read = tell("Bij Aden is een tanker aangevallen. Oman zegt dat Iran achter de aanval zit.")
+    assert said(read, Field.ACTOR) == {("Iran", "Oman", "assert")}
+
+
+def test_nobody_knows_who_is_a_claim_that_it_is_unknown(tell: Tell) -> None:
+    read = tell("Bij Aden is een tanker aangevallen. Het is onduidelijk wie achter de aanval zit.")
+    assert said(read, Field.ACTOR) == {("?", "", "unknown")}
+
+
+def test_an_attack_that_nobody_claimed_has_an_unknown_actor(tell: Tell) -> None:
+    read = tell("Bij Aden is een tanker aangevallen. De aanval is nog niet opgeëist.")
+    assert said(read, Field.ACTOR) == {("?", "", "unknown")}
+
+
+def test_who_confirms_an_attack_says_that_it_happened(tell: Tell) -> None:
+    read = tell("Rebellen hebben de haven van Aden aangevallen. Oman bevestigde de aanval.")
+    assert ("True", "Oman", "assert") in said(read, Field.OCCURRED)
+
+
+def test_a_desk_or_a_plan_has_no_one_behind_it(tell: Tell) -> None:
+    read = tell("Bij Aden is een tanker aangevallen. De minister zat achter zijn bureau.")
+    assert said(read, Field.ACTOR) == set()

@@ -1,0 +1,91 @@
+"""Which words of one report speak of the same event."""
+
+from __future__ import annotations
+
+from tests.conftest import Tell
+from tests.told import types, values
+
+from wederhoor.model import EventType, Field, Realis
+
+
+def test_a_second_mention_of_an_attack_is_the_same_event(tell: Tell) -> None:
+    read = tell(
+        "Bij een aanslag op een markt in Kaboel zijn tien mensen gedood. "
+        "De aanslag is nog door niemand opgeëist."
+    )
+    assert types(read) == [EventType.ASSAULT]
+
+
+def test_a_headline_and_the_text_tell_one_event(tell: Tell) -> None:
+    read = tell(
+        "Bij een aanslag op een school in Herat zijn maandag acht leerlingen gedood.",
+        title="Acht doden bij aanslag op school Herat",
+    )
+    assert types(read) == [EventType.ASSAULT]
+    assert len(read.mentions[0].triggers) >= 2
+
+
+def test_attacks_on_other_days_are_other_events(tell: Tell) -> None:
+    read = tell(
+        "Bij een aanslag in Kaboel zijn dinsdag tien mensen gedood. "
+        "Vorige maand vielen bij een aanslag in Herat twintig doden.",
+        published="2021-05-12",
+    )
+    assert types(read) == [EventType.ASSAULT, EventType.ASSAULT]
+    assert {m.when.edtf() for m in read.mentions if m.when} == {"2021-05-11", "2021-04"}
+
+
+def test_each_count_belongs_to_its_own_attack(tell: Tell) -> None:
+    read = tell(
+        "Bij een aanslag in Kaboel zijn dinsdag tien mensen gedood. "
+        "Vorige maand vielen bij een aanslag in Herat twintig doden.",
+        published="2021-05-12",
+    )
+    killed = {c.mention: c.value for c in read.claims if c.field is Field.KILLED}
+    assert len(killed) == 2
+
+
+def test_an_earlier_attack_is_another_event(tell: Tell) -> None:
+    read = tell(
+        "Rebellen hebben maandag een legerpost bij Goma aangevallen. "
+        "Bij een eerdere aanval op dezelfde post vielen zes doden."
+    )
+    assert types(read) == [EventType.ASSAULT, EventType.ASSAULT]
+
+
+def test_a_campaign_is_not_the_attack_that_is_part_of_it(tell: Tell) -> None:
+    read = tell(
+        "Sinds de oorlog in Jemen vijf jaar geleden begon, is veel verwoest. "
+        "Bij een luchtaanval op een markt in Saada zijn zondag negen mensen gedood."
+    )
+    assert types(read).count(EventType.ASSAULT) == 2
+    (attack,) = [c.mention for c in read.claims if c.field is Field.KILLED]
+    assert "aerial" in next(m.modes for m in read.mentions if m.id == attack)
+
+
+def test_a_demand_is_one_event_for_its_speaker(tell: Tell) -> None:
+    read = tell(
+        "De VN eist dat de partijen de wapens neerleggen. De oppositie eist nieuwe verkiezingen."
+    )
+    assert types(read) == [EventType.REQUEST, EventType.REQUEST]
+
+
+def test_a_purpose_is_no_event_of_its_own(tell: Tell) -> None:
+    read = tell("Om de haven te kunnen aanvallen, trok het leger een tunnel onder de stad door.")
+    assert all(mention.realis is not Realis.ACTUAL for mention in read.mentions)
+
+
+def test_a_visit_and_an_attack_stay_apart(tell: Tell) -> None:
+    read = tell(
+        "De Franse president overlegde maandag in Beiroet met zijn Libanese ambtgenoot. "
+        "Een dag eerder werd een legerpost bij Tripoli aangevallen."
+    )
+    assert sorted(types(read)) == [EventType.ASSAULT, EventType.CONSULT]
+
+
+def test_a_rising_toll_in_one_report_is_one_event(tell: Tell) -> None:
+    read = tell(
+        "Het dodental van de aanslag in Bagdad is opgelopen tot 41. Eerder meldde de politie 28 doden."
+    )
+    assert types(read) == [EventType.ASSAULT]
+    assert {"41", "28"} <= values(read, Field.KILLED)

@@ -1,0 +1,44 @@
+"""Whether an event is told as having happened."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Tell
+
+from wederhoor.model import EventType, Realis
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Soldaten openden zaterdag het vuur op betogers.", Realis.ACTUAL),
+        ("De vakbonden kondigen een staking aan.", Realis.PLANNED),
+        ("De minister is van plan sancties op te leggen aan Belarus.", Realis.PLANNED),
+        ("De oppositie roept op tot een betoging in Caracas.", Realis.CALLED_FOR),
+        ("Als Turkije de stad aanvalt, stuurt Damascus troepen.", Realis.HYPOTHETICAL),
+        ("De marine heeft vrijdag een tanker in beslag genomen.", Realis.ACTUAL),
+    ],
+)
+def test_the_words_around_an_event_tell_whether_it_happened(
+    tell: Tell, text: str, realis: Realis
+) -> None:
+    assert realis in {mention.realis for mention in tell(text).mentions}
+
+
+def test_a_threat_is_an_act_that_did_happen(tell: Tell) -> None:
+    read = tell("Noord-Korea dreigt met aanvallen op marineschepen.")
+    acts = {mention.type: mention.realis for mention in read.mentions}
+    assert acts.get(EventType.THREATEN) is Realis.ACTUAL
+
+
+def test_what_is_threatened_did_not_happen(tell: Tell) -> None:
+    read = tell("Noord-Korea dreigt Japan aan te vallen.")
+    attacks = [m.realis for m in read.mentions if m.type is EventType.ASSAULT]
+    assert Realis.ACTUAL not in attacks
+
+
+def test_an_attack_that_is_denied_is_never_plain_fact(tell: Tell) -> None:
+    read = tell("Het leger ontkent dat het een dorp bij Kananga heeft aangevallen.")
+    stances = {claim.stance.value for claim in read.claims if claim.sources}
+    realis = {mention.realis for mention in read.mentions}
+    assert "deny" in stances or Realis.ACTUAL not in realis

@@ -1,0 +1,51 @@
+"""Who did it, and to whom or what."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Tell
+from tests.told import types, values
+
+from wederhoor.model import EventType, Field
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkije heeft een basis van het leger gebombardeerd.",
+        "Een basis van het leger is gebombardeerd door Turkije.",
+        "Turkije voerde een bombardement op een basis van het leger uit.",
+        "Bij een Turks bombardement op een basis van het leger vielen twee doden.",
+    ],
+)
+def test_active_passive_noun_and_adjective_name_one_actor(tell: Tell, text: str) -> None:
+    read = tell(text)
+    assert types(read) == [EventType.ASSAULT]
+    assert values(read, Field.ACTOR) == {"Turkije"}
+
+
+def test_what_was_attacked_is_the_recipient(tell: Tell) -> None:
+    read = tell("Strijders van de Taliban hebben een ziekenhuis in Kunduz aangevallen.")
+    assert any("ziekenhuis" in value for value in values(read, Field.RECIPIENT))
+
+
+def test_an_attack_without_a_doer_has_no_actor(tell: Tell) -> None:
+    read = tell("In Kunduz is zondag een ziekenhuis aangevallen.")
+    assert values(read, Field.ACTOR) == set()
+
+
+def test_talks_have_all_sides_as_actor(tell: Tell) -> None:
+    read = tell("Egypte en Ethiopië hebben dinsdag in Caïro overlegd over de dam in de Nijl.")
+    assert types(read) == [EventType.CONSULT]
+    assert {"Egypte", "Ethiopië"} <= values(read, Field.ACTOR)
+
+
+def test_a_shot_down_drone_is_a_recipient_never_an_actor(tell: Tell) -> None:
+    read = tell("Het Syrische leger heeft boven Homs een drone neergehaald.")
+    assert not any("drone" in value for value in values(read, Field.ACTOR))
+
+
+def test_a_day_is_no_party(tell: Tell) -> None:
+    read = tell("Zondag viel een aanval op Aden. Maandag werd de haven bestookt.")
+    parties = values(read, Field.ACTOR) | values(read, Field.RECIPIENT)
+    assert not parties & {"Zondag", "Maandag", "zondag", "maandag"}
