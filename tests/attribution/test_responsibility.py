@@ -15,7 +15,9 @@ def test_who_claims_an_attack_says_that_it_did_it(tell: Tell) -> None:
 
 
 def test_an_accusation_is_a_claim_on_the_attack_not_an_event(tell: Tell) -> None:
-    read = tell("Bij Aden is een tanker aangevallen. Oman beschuldigt Iran van de aanval.")
+    read = tell(
+        "Bij Aden is een tanker met raketten aangevallen. Oman beschuldigt Iran van de aanval."
+    )
     assert types(read) == [EventType.ASSAULT]
     assert said(read, Field.ACTOR) == {("Iran", "Oman", "assert")}
 
@@ -31,23 +33,27 @@ def test_an_accusation_is_a_claim_on_the_attack_not_an_event(tell: Tell) -> None
 )
 def test_who_denies_involvement_denies_to_have_done_it(tell: Tell, denial: str) -> None:
     read = tell(
-        f"Bij Aden is een tanker aangevallen. Oman beschuldigt Iran van de aanval. {denial}"
+        f"Bij Aden is een tanker met raketten aangevallen. Oman beschuldigt Iran van de aanval. {denial}"
     )
     assert said(read, Field.ACTOR) == {("Iran", "Oman", "assert"), ("Iran", "Iran", "deny")}
 
 
 def test_the_one_said_to_be_behind_it_is_the_actor(tell: Tell) -> None:
-    read = tell("Bij Aden is een tanker aangevallen. Oman zegt dat Iran achter de aanval zit.")
+    read = tell(
+        "Bij Aden is een tanker met raketten aangevallen. Oman zegt dat Iran achter de aanval zit."
+    )
     assert said(read, Field.ACTOR) == {("Iran", "Oman", "assert")}
 
 
 def test_nobody_knows_who_is_a_claim_that_it_is_unknown(tell: Tell) -> None:
-    read = tell("Bij Aden is een tanker aangevallen. Het is onduidelijk wie achter de aanval zit.")
+    read = tell(
+        "Bij Aden is een tanker met raketten aangevallen. Het is onduidelijk wie achter de aanval zit."
+    )
     assert said(read, Field.ACTOR) == {("?", "", "unknown")}
 
 
 def test_an_attack_that_nobody_claimed_has_an_unknown_actor(tell: Tell) -> None:
-    read = tell("Bij Aden is een tanker aangevallen. De aanval is nog niet opgeëist.")
+    read = tell("Bij Aden is een tanker met raketten aangevallen. De aanval is nog niet opgeëist.")
     assert said(read, Field.ACTOR) == {("?", "", "unknown")}
 
 
@@ -57,5 +63,7 @@ def test_who_confirms_an_attack_says_that_it_happened(tell: Tell) -> None:
 
 
 def test_a_desk_or_a_plan_has_no_one_behind_it(tell: Tell) -> None:
-    read = tell("Bij Aden is een tanker aangevallen. De minister zat achter zijn bureau.")
+    read = tell(
+        "Bij Aden is een tanker met raketten aangevallen. De minister zat achter zijn bureau."
+    )
     assert said(read, Field.ACTOR) == set()

@@ -254,10 +254,11 @@ def _headline_echo(claim: Claim, kept: Mapping[tuple[object, ...], Claim], title
 
 def _counted(claim: Claim, value: Quantity) -> str:
     """Return what sets two equal counts apart: the kind of thing, not the wording of "people"."""
-    head = (value.of or "").casefold().split()[-1:]
-    if claim.field in _OF_PEOPLE and (not head or head[0] in _PEOPLE):
-        return ""
-    return (value.of or "").casefold()[:_STEM] if claim.field in _OF_PEOPLE else "".join(head)
+    words = (value.of or "").casefold().split()
+    if claim.field not in _OF_PEOPLE:
+        return "".join(words[-1:])
+    telling = [word for word in words if word not in _PEOPLE]
+    return telling[0][:_STEM] if telling else ""
 
 
 def _same_number(first: Claim, second: Claim) -> bool:

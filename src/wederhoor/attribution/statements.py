@@ -26,6 +26,7 @@ _HEADLINE = 6  # tokens before the colon of "Iran: ..."
 _NAME = 4  # tokens in the speaker before that colon
 _LONG_QUOTE = 6  # tokens; a shorter quote is a borrowed word
 _MARKS = frozenset({",", "”", '"', "’", "'", "“", "–", "»", "''"})
+_DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit", "zijn", "haar", "hun"})
 _PERSONS = frozenset({"hij", "zij", "ze"})
 
 
@@ -168,9 +169,16 @@ def _below(analysis: Analysis, verb: Token) -> frozenset[int]:
     """Return the tokens of what is said: the complements of the verb, not its subject."""
     found: set[int] = set()
     for child in analysis.children(verb.i):
-        if analysis.tokens[child].dep in _SAID:
+        if analysis.tokens[child].dep in _SAID and not _known_thing(analysis, child):
             found.update(analysis.subtree(child))
     return frozenset(found)
+
+
+def _known_thing(analysis: Analysis, i: int) -> bool:
+    """Tell whether an object is known already: "bevestigde de aanvallen" says nothing new of them."""
+    if analysis.tokens[i].dep != "obj":
+        return False
+    return any(analysis.tokens[c].lower in _DEFINITE for c in analysis.children(i))
 
 
 def _that_clause(analysis: Analysis, verb: Token) -> frozenset[int]:

@@ -15,6 +15,7 @@ from wederhoor.extract.actors import read_actors
 from wederhoor.extract.events import (
     Group,
     Parties,
+    Times,
     find_candidates,
     find_facts,
     find_occurrences,
@@ -23,7 +24,7 @@ from wederhoor.extract.events import (
 from wederhoor.extract.places import read_places
 from wederhoor.extract.quantities import read_quantities
 from wederhoor.extract.times import read_times
-from wederhoor.model import Analysis, EventMention, Extraction, Report, Trigger
+from wederhoor.model import Analysis, DaySet, EventMention, Extraction, Report, Trigger
 
 
 def extract(report: Report, analysis: Analysis) -> Extraction:
@@ -32,8 +33,8 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     if not candidates:
         return Extraction((), (), ())
     places = read_places(analysis)
-    times = read_times(analysis, report.days)
-    dated = frozenset(i for time in times for i in range(time.first, time.stop))
+    times = _times(report, analysis)
+    dated = frozenset(i for time in times.told for i in range(time.first, time.stop))
     parties = Parties(analysis, read_actors(analysis), places, dated)
     occurrences = find_occurrences(analysis, candidates, parties, times, places)
     groups = group(analysis, occurrences, report.days)
@@ -42,6 +43,16 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     )
     facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places))
     return Extraction(mentions, facts, tuple(parties.mentions))
+
+
+def _times(report: Report, analysis: Analysis) -> Times:
+    """Read the times, and once more as of one day when the day of publication is not known."""
+    told = read_times(analysis, report.days)
+    if report.days.exact:
+        return Times(told)
+    days = tuple(report.days)
+    middle = DaySet.of([days[len(days) // 2]])
+    return Times(told, read_times(analysis, middle))
 
 
 def _mention(report: Report, analysis: Analysis, number: int, found: Group) -> EventMention:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 #: Characters a piece has at most. A long news report has some 10,000.
-LONGEST_PIECE = 20_000
+LONGEST_PIECE = 10_000
 #: Characters without a space after which a cut is made in what cannot be a word.
 LONGEST_WORD = 400
 

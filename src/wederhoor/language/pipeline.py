@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
@@ -21,6 +22,8 @@ _NEEDED = {
 }
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _REMEMBERED_WORDS = 300_000
+#: Characters that go through the network together.
+_BATCH = 40_000
 
 
 class Pipeline:
@@ -61,26 +64,46 @@ class Pipeline:
         Long texts go through the pipeline in pieces, so that memory stays bounded whatever the
         length of a line.
         """
-        open_readings: list[Reading] = []
-        for doc, (reading, offset, last) in self._nlp.pipe(
-            _queue(texts, open_readings), as_tuples=True, batch_size=64
-        ):
-            reading.add(doc, offset, self._names)
-            if last:
-                yield reading.analysis()
-        self._names.trim(_REMEMBERED_WORDS)
+        for batch in _batches(_queue(texts)):
+            tasks = [(task.text, task) for task in batch]
+            for doc, task in self._nlp.pipe(tasks, as_tuples=True, batch_size=len(tasks)):
+                task.reading.add(doc, task.offset, self._names)
+                if task.last:
+                    yield task.reading.analysis()
+            self._names.trim(_REMEMBERED_WORDS)
 
 
-def _queue(
-    texts: Iterable[str], _open: list[Reading]
-) -> Iterator[tuple[str, tuple[Reading, int, bool]]]:
-    """Yield the pieces of every text with the reading they belong to, the last one marked."""
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A piece of a text on its way through the pipeline; `last` says that the text ends in it."""
+
+    text: str
+    reading: Reading
+    offset: int
+    last: bool
+
+
+def _queue(texts: Iterable[str]) -> Iterator[_Task]:
     for text in texts:
         reading = Reading(text)
         cut = list(pieces(text)) or [(0, "")]
         for place, (offset, piece) in enumerate(cut):
             clean = _LONE_SURROGATE.sub("\ufffd", piece)
-            yield clean, (reading, offset, place == len(cut) - 1)
+            yield _Task(clean, reading, offset, last=place == len(cut) - 1)
+
+
+def _batches(tasks: Iterable[_Task]) -> Iterator[list[_Task]]:
+    """Yield tasks together, up to a number of characters: what bounds the memory of a batch."""
+    batch: list[_Task] = []
+    size = 0
+    for task in tasks:
+        if batch and size + len(task.text) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(task)
+        size += len(task.text)
+    if batch:
+        yield batch
 
 
 def _assigned(nlp: Language, attribute: str) -> bool:

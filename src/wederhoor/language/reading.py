@@ -61,14 +61,13 @@ class Reading:
         base = len(self.tokens)
         number = self._add_sentences(piece, base)
         heads = piece.heads(number)
-        make, text = Token, self.text
+        text = self.text
         for new, old in enumerate(piece.kept):
-            start, stop = piece.starts[old], piece.stops[old]
+            start = piece.starts[old]
+            written = names.shared(text[start : piece.stops[old]])
             head = heads[new]
-            written = names.shared(text[start:stop])
-            make_dep = "root" if head == new else names.relation(piece.deps[old])
             self.tokens.append(
-                make(
+                Token(
                     base + new,
                     start,
                     written,
@@ -76,10 +75,10 @@ class Reading:
                     names.lemma(piece.lemmas[old]),
                     names[piece.tags[old]],
                     names[piece.feats[old]],
-                    make_dep,
+                    "root" if head == new else names.relation(piece.deps[old]),
                     base + head,
                     number[new],
-                )  # fmt: skip
+                )
             )
         self._add_entities(piece, base, number, names)
 

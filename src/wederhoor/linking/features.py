@@ -110,8 +110,8 @@ def _news_of_days(one: tuple[int, int], other: tuple[int, int]) -> float:
 
 def _fresh_news(dated: Profile, undated: Profile) -> float:
     first, last = dated.days or (0, 0)
-    if last - first > _MONTH:
-        return -0.5
+    if last - first > _WEEK:
+        return -0.5 if last - first > _MONTH else 0.0
     after = undated.published[0] - last
     if first > undated.published[1] + 1:
         return -1.5 if dated.told else -0.3

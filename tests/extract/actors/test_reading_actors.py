@@ -133,6 +133,12 @@ def test_a_bare_army_stays_open_where_two_countries_are_named() -> None:
     assert army.actor.country is None
 
 
+def test_the_country_is_the_only_one_that_a_report_is_about() -> None:
+    text = "Iran ontkent aanval\n\nIran ontkent alles. Het land wil bewijs. In het land bleef het stil."
+    tied = [m for m in read_actors(simple_analysis(text)) if m.rule == "coreference.country"]
+    assert [mention.actor.id for mention in tied] == ["Q794"]
+
+
 def test_a_person_that_the_language_step_names_is_an_actor() -> None:
     analysis = simple_analysis("Gisteren kwam Aldo Verrin aan.")
     named = replace(analysis, entities=(Entity(2, 4, "PER"),))

@@ -14,6 +14,10 @@ import yaml
 from wederhoor.resources.loader import read_yaml
 
 _KNOWN = Path(__file__).with_name("known_failures.yaml")
+ARMED = "Nieuws over het leger"
+"""A headline that makes plain that a report is about violence: some rules count in no other report, and
+an example is one sentence of a report."""
+
 FILES = ("events", "damage", "modes", "realis", "responsibility", "sayings", "attribution")
 """The rule files whose examples are tested here."""
 
@@ -33,6 +37,11 @@ class Example:
     keys: Mapping[str, Any]
     text: str
     fires: bool
+
+    @property
+    def title(self) -> str:
+        """The headline above the example: for what must be read, that of a report about violence."""
+        return ARMED if self.fires else ""
 
     def check(self, wanted: str, found: set[str]) -> None:
         """Assert that what the rule gives is found in the text, or is not."""

@@ -13,7 +13,8 @@ from wederhoor.language import Pipeline
 
 @pytest.mark.parametrize("example", cases("events"))
 def test_an_event_rule_sees_its_triggers(example: Example, pipeline: Pipeline) -> None:
-    found = {candidate.rule.id for candidate in find_candidates(pipeline.analyse(example.text))}
+    analysis = pipeline.analyse(f"{example.title}\n\n{example.text}".lstrip())
+    found = {candidate.rule.id for candidate in find_candidates(analysis)}
     example.check(example.rule, found)
 
 
@@ -24,24 +25,30 @@ def test_a_damage_rule_measures_damage(example: Example, pipeline: Pipeline) -> 
 
 @pytest.mark.parametrize("example", cases("modes"))
 def test_a_mode_rule_names_the_means(example: Example, tell: Tell) -> None:
-    found = {mode for mention in tell(example.text).mentions for mode in mention.modes}
+    found = {
+        mode
+        for mention in tell(example.text, title=example.title).mentions
+        for mode in mention.modes
+    }
     example.check(example.keys["mode"], found)
 
 
 @pytest.mark.parametrize("example", cases("realis"))
 def test_a_realis_rule_tells_what_did_not_happen_yet(example: Example, tell: Tell) -> None:
-    found = {mention.realis.value for mention in tell(example.text).mentions}
+    found = {mention.realis.value for mention in tell(example.text, title=example.title).mentions}
     example.check(example.keys["realis"], found)
 
 
 @pytest.mark.parametrize("example", cases("responsibility"))
 def test_a_responsibility_rule_says_who_did_it(example: Example, tell: Tell) -> None:
-    example.check(example.rule, {claim.rule for claim in tell(example.text).claims})
+    example.check(
+        example.rule, {claim.rule for claim in tell(example.text, title=example.title).claims}
+    )
 
 
 @pytest.mark.parametrize("example", [*cases("sayings"), *cases("attribution")])
 def test_a_source_rule_says_who_speaks_and_how_sure(example: Example, tell: Tell) -> None:
-    claims = tell(example.text).claims
+    claims = tell(example.text, title=example.title).claims
     example.check(example.rule, {claim.source_rule for claim in claims})
     if example.fires:
         stances = {claim.stance.value for claim in claims if claim.source_rule == example.rule}

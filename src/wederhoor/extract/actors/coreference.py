@@ -9,9 +9,10 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from wederhoor.extract.actors.countries import countries
 from wederhoor.extract.actors.names import as_written
 from wederhoor.extract.actors.page import Page
 from wederhoor.extract.actors.roles import cue, spelled_out
@@ -23,6 +24,7 @@ _BODIES = frozenset(
 )
 _OF_STATES = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE})
 _AT_LARGE = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
+_GOES_ON = frozenset({"van", "waar", "waarin", "dat"})  # "het land waar ..." is told apart
 _ONE_OF_MANY = 2
 
 
@@ -97,7 +99,24 @@ def tied(page: Page, mentions: Sequence[ActorMention]) -> list[ActorMention]:
             made = replace(made, actor=replace(made.actor, country=home))
         out.append(made)
         _remember(page, made, groups, holders)
-    return out
+    return sorted([*out, *_country_nouns(page, out, home)], key=lambda mention: mention.first)
+
+
+def _country_nouns(
+    page: Page, mentions: Iterable[ActorMention], home: str | None
+) -> Iterator[ActorMention]:
+    """Yield "het land" as the state in a report about one country, but not "in het land"."""
+    if home is None or home not in countries():
+        return
+    taken = {i for mention in mentions for i in range(mention.first, mention.stop)}
+    for i, token in enumerate(page.tokens):
+        if token.lower not in cue("country-noun") or i in taken or not _definite(page, i):
+            continue
+        before = page.tokens[i - 2].lower if page.inside(i - 2, i) else ""
+        goes_on = page.inside(i + 1, i) and page.tokens[i + 1].lower in _GOES_ON
+        if before not in cue("place-preposition") and not goes_on:
+            actor = as_written(countries()[home].state, token.text)
+            yield ActorMention(i, i + 1, i, actor, "coreference.country")
 
 
 def _remember(

@@ -3,13 +3,14 @@
 from wederhoor.extract.events.facts import find_facts
 from wederhoor.extract.events.grouping import Group, group
 from wederhoor.extract.events.lexicon import load_lexicon
-from wederhoor.extract.events.occurrences import find_occurrences
+from wederhoor.extract.events.occurrences import Times, find_occurrences
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.triggers import find_candidates
 
 __all__ = [
     "Group",
     "Parties",
+    "Times",
     "find_candidates",
     "find_facts",
     "find_occurrences",

@@ -55,7 +55,7 @@ _APART = frozenset(
 _POINTING = frozenset({"die", "deze", "dat", "dit"})
 _DEFINITE = frozenset({"de", "het", *_POINTING, "zijn", "haar", "hun"})
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
-_LEAD = 2  # paragraphs, headline and caption counted, in which a report tells its own news
+_TEXT = 18  # tokens from which a paragraph is text
 _TIED = 5.0  # outweighs whatever else speaks for another event
 _TAKEN_UP = 6.0  # "die aanval" right after it was told
 _FRESH = 7  # days before publication from which a dated event is not the news itself
@@ -75,6 +75,7 @@ class Group:
 
     occurrences: list[Occurrence]
     when: DaySet | None = None
+    probe: DaySet | None = None
     places: dict[str, Place] = field(default_factory=dict)
 
     @property
@@ -106,11 +107,12 @@ class Group:
 def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DaySet) -> list[Group]:
     """Return the events of a report, each with its occurrences, in order of first mention."""
     stale = published.ranges[0][0] - _FRESH
+    lead = lead_paragraph(analysis)
     groups: list[Group] = []
     last_when: DaySet | None = None
     for occurrence in occurrences:
         when = _days(occurrence, last_when)
-        open_to = [known for known in groups if not _is_older(analysis, known, when, stale)]
+        open_to = [known for known in groups if not _is_older(analysis, known, when, stale, lead)]
         chosen = _choose(analysis, open_to, occurrence, when)
         if chosen is None:
             chosen = Group([])
@@ -120,12 +122,22 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
     return groups
 
 
-def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int) -> bool:
+def lead_paragraph(analysis: Analysis) -> int:
+    """Return the number of the first paragraph that is text, not headline, caption or byline."""
+    sizes: dict[int, int] = {}
+    for sentence in analysis.sentences:
+        sizes[sentence.paragraph] = (
+            sizes.get(sentence.paragraph, 0) + sentence.stop - sentence.first
+        )
+    return next((number for number, size in sorted(sizes.items()) if size >= _TEXT), 0)
+
+
+def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int, lead: int) -> bool:
     """Tell whether the day is too long ago for the undated event that the report opens with."""
     if when is None or known.when is not None or when.ranges[-1][1] >= stale:
         return False
     opening = analysis.tokens[known.first.candidate.token].sent
-    return analysis.sentences[opening].paragraph <= _LEAD
+    return analysis.sentences[opening].paragraph <= lead
 
 
 def _days(occurrence: Occurrence, before: DaySet | None) -> DaySet | None:
@@ -141,6 +153,9 @@ def _take(chosen: Group, occurrence: Occurrence, when: DaySet | None) -> None:
     chosen.occurrences.append(occurrence)
     if when:
         chosen.when = (chosen.when.intersect(when) or chosen.when) if chosen.when else when
+    if occurrence.probe:
+        both = chosen.probe.intersect(occurrence.probe) if chosen.probe else occurrence.probe
+        chosen.probe = both or chosen.probe
     for place in occurrence.places:
         chosen.places.setdefault(place.key, place)
 
@@ -177,6 +192,8 @@ def _fit(
 
 def _contradicts(known: Group, occurrence: Occurrence, when: DaySet | None) -> bool:
     if known.when and when and known.when.relation_to(when) is Relation.CONFLICTS:
+        return True
+    if known.probe and occurrence.probe and not known.probe.intersect(occurrence.probe):
         return True
     if (known.realis is Realis.ACTUAL) != (occurrence.realis is Realis.ACTUAL):
         return True
@@ -249,7 +266,8 @@ def _story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> fl
 def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     """Tell whether headline and first paragraph speak: together they tell one story."""
     places = (known.first.candidate.token, occurrence.candidate.token)
-    return all(analysis.sentences[analysis.tokens[i].sent].paragraph <= 1 for i in places)
+    lead = lead_paragraph(analysis)
+    return all(analysis.sentences[analysis.tokens[i].sent].paragraph <= lead for i in places)
 
 
 def _opens_background(
@@ -259,7 +277,7 @@ def _opens_background(
     if when is None or known.when is not None:
         return False
     token = analysis.tokens[occurrence.candidate.token]
-    return analysis.sentences[token.sent].paragraph > 1
+    return analysis.sentences[token.sent].paragraph > lead_paragraph(analysis)
 
 
 def _other_means(known: Group, occurrence: Occurrence) -> bool:
@@ -321,8 +339,9 @@ def _is_definite(analysis: Analysis, occurrence: Occurrence) -> bool:
 
 def _set_apart(analysis: Analysis, occurrence: Occurrence) -> bool:
     if occurrence.candidate.noun:
-        near = analysis.children(occurrence.candidate.token)
-        return any(analysis.tokens[child].lower in _APART for child in near)
+        noun = occurrence.candidate.token
+        near = {analysis.tokens[child].lower for child in analysis.children(noun)}
+        return bool(near & _APART) or ("een" in near and _came_before(analysis, noun))
     verb = occurrence.candidate.token
     if any(analysis.tokens[c].lower in {"eerder", "opnieuw"} for c in analysis.children(verb)):
         return True
@@ -331,6 +350,13 @@ def _set_apart(analysis: Analysis, occurrence: Occurrence) -> bool:
         for target in tree.direct_objects(analysis, verb)
         for word in analysis.children(target)
     )
+
+
+def _came_before(analysis: Analysis, noun: int) -> bool:
+    """Tell whether the clause says "was er al een aanval": one that is not the news."""
+    clause = tree.clause_head(analysis, noun)
+    words = {analysis.tokens[c].lower for c in (clause, *analysis.children(clause))}
+    return bool(words & {"al", "eerder"})
 
 
 def _same_word(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:

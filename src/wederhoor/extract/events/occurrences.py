@@ -23,6 +23,7 @@ from wederhoor.model import (
     ActorKind,
     Analysis,
     Anchor,
+    DaySet,
     EventType,
     Place,
     PlaceMention,
@@ -71,8 +72,27 @@ _FAR = 25  # tokens between a place and its trigger within one sentence
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """The times of a report, and the same read as if it came out on one day (none: it did)."""
+
+    told: tuple[TimeMention, ...]
+    probed: tuple[TimeMention, ...] = ()
+
+    def probe(self, time: TimeMention | None) -> DaySet | None:
+        """Return the days of a time expression on the probing day of publication."""
+        if time is None or not self.probed:
+            return time.days if time else None
+        same = (other for other in self.probed if other.first == time.first)
+        return next((other.days for other in same), time.days)
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One trigger, read in its sentence."""
+    """One trigger, read in its sentence.
+
+    `probe` holds its days as they would be had the report come out in the middle of the days on which
+    it can have come out; two events of a report dated to the month are told apart by it.
+    """
 
     candidate: Candidate
     roles: Roles
@@ -81,6 +101,7 @@ class Occurrence:
     when: TimeMention | None
     places: tuple[Place, ...]
     origin: Place | None = None
+    probe: DaySet | None = None
 
     @property
     def type(self) -> EventType:
@@ -92,13 +113,13 @@ def find_occurrences(
     analysis: Analysis,
     candidates: Iterable[Candidate],
     parties: Parties,
-    times: Iterable[TimeMention],
+    times: Times,
     places: Iterable[PlaceMention],
 ) -> tuple[Occurrence, ...]:
     """Read every trigger in its sentence; drop those that tell a habit or that no party gates."""
     kept = tuple(candidates)
     by_token = {candidate.token: candidate for candidate in kept}
-    when = _dates(analysis, by_token, times)
+    when = _dates(analysis, by_token, times.told)
     where = tuple(places)
     found = []
     for candidate in kept:
@@ -117,6 +138,7 @@ def find_occurrences(
                 when.get(candidate.token),
                 _places(analysis, candidate, by_token, where),
                 _origin(analysis, candidate, where),
+                times.probe(when.get(candidate.token)),
             )
         )
     return tuple(found)
