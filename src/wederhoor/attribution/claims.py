@@ -16,6 +16,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from wederhoor.attribution.background import background_between
 from wederhoor.attribution.hedges import hedge_rule, reportative, same_paragraph
 from wederhoor.attribution.responsibility import Answer, Responsibility
 from wederhoor.attribution.speakers import Speakers
@@ -30,6 +31,7 @@ from wederhoor.model import (
     Field,
     Quantity,
     Reading,
+    Relation,
     Report,
     Span,
     Stance,
@@ -50,6 +52,8 @@ _SPEECH_ACTS = frozenset(
 _OF_PEOPLE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED})
 _PEOPLE = frozenset({"mensen", "personen", "doden", "gewonden", "slachtoffers", "vermisten"})
 _STEM = 6  # letters: "Amerikaanse doden" and "Amerikanen" count the same people
+_CLOSE = frozenset({"quote.continued", "by.headline", "by.own-words"})
+_SEVERAL = 2  # the least that a plural without a number can be
 _CHAIN = 3  # speakers in a chain; more is a wrong tree
 
 
@@ -178,7 +182,7 @@ def _claim_id(report: Report, fact: Fact, source: _Source) -> str:
 # ---------------------------------------------------------------- who speaks
 def _source(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source:
     covering = sorted(
-        (said for said in statements if token in said.scope and said.rule != "by.contrary"),
+        (said for said in statements if _speaks_for(analysis, said, token)),
         key=lambda said: (len(said.scope), said.cue),
     )
     if covering:
@@ -189,6 +193,15 @@ def _source(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -
         )
     rule = hedge_rule(analysis, token)
     return _Source(stance=Stance.POSSIBLE, rule=rule) if rule else _Source()
+
+
+def _speaks_for(analysis: Analysis, said: Statement, token: int) -> bool:
+    """Tell whether a statement covers a token, other than as background or by contrast."""
+    if token not in said.scope or said.rule == "by.contrary":
+        return False
+    if said.rule in _CLOSE or background_between(analysis, said.cue):
+        return True  # a quote holds all its words; a cue amid the background speaks for it
+    return not background_between(analysis, token)
 
 
 def _chain(analysis: Analysis, token: int, covering: list[Statement]) -> _Source:
@@ -235,7 +248,24 @@ def _unique(claims: Iterable[Claim], title: int) -> tuple[Claim, ...]:
             claim.part,
         )
         kept.setdefault(key, claim)
-    return tuple(claim for claim in kept.values() if not _headline_echo(claim, kept, title))
+    return tuple(
+        claim
+        for claim in kept.values()
+        if not _headline_echo(claim, kept, title) and not _is_vaguer(claim, kept)
+    )
+
+
+def _is_vaguer(claim: Claim, kept: Mapping[tuple[object, ...], Claim]) -> bool:
+    """Tell whether "raketten" or "meerdere doden" only says less than another count does."""
+    vague = claim.value
+    if not isinstance(vague, Quantity) or (vague.low, vague.high) != (_SEVERAL, None):
+        return False
+    return any(
+        isinstance(other.value, Quantity)
+        and (other.mention, other.field, other.part) == (claim.mention, claim.field, claim.part)
+        and other.value.relation_to(vague) is Relation.NARROWER
+        for other in kept.values()
+    )
 
 
 def _headline_echo(claim: Claim, kept: Mapping[tuple[object, ...], Claim], title: int) -> bool:

@@ -9,6 +9,7 @@ Example:
 
 from __future__ import annotations
 
+from wederhoor.attribution.background import background_between
 from wederhoor.attribution.cues import cues
 from wederhoor.model import Analysis, Sentence
 
@@ -53,6 +54,8 @@ def _presupposed(analysis: Analysis, token: int) -> bool:
 
 def _bears_on(analysis: Analysis, i: int, token: int) -> bool:
     """Tell whether token `i` stands in the clause of `token`, or close to it."""
+    if background_between(analysis, token) and not background_between(analysis, i):
+        return False
     if abs(i - token) <= _NEAR:
         return True
     ours = _verb_above(analysis, i)

@@ -29,6 +29,8 @@ from wederhoor.model import (
 from wederhoor.resources.loader import load_entries
 
 _DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
+_Party = tuple[Actor, Span]
+_REACH = 8  # tokens behind a preposition in which its noun stands
 _BACK = 6  # sentences between a denial and the event that it is about
 
 
@@ -82,14 +84,15 @@ class Responsibility:
         self._speakers = speakers
         self._mentions = mentions
         self._triggers = sorted(_triggers(analysis, mentions))
-        self._blamed: int | None = None
+        self._blamed: int | None = None  # the event someone was blamed for last
+        self._accused: _Party | None = None  # and whom
 
     def answers(self) -> Iterator[Answer]:
         """Yield every answer of the report."""
         table = _rules()
         for token in self._analysis.tokens:
             for rule in table.get(token.lemma, ()):
-                if not self._beside(token, rule):
+                if token.dep == "amod" or not self._beside(token, rule):
                     continue
                 found = tuple(self._answer(token, rule))
                 yield from found
@@ -122,12 +125,25 @@ class Responsibility:
 
     def _blame(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         event = self._event(token)
-        accused = self._slot(token, rule.blamed)
-        speaker = self._slot(token, "subj")
+        speaker, accused = self._sides(token, rule)
         if event is None or accused is None or speaker is None or accused[0] == speaker[0]:
             return
-        self._blamed = event
+        self._blamed, self._accused = event, accused
         yield self._make(event, accused, Stance.ASSERT, speaker, token, rule)
+
+    def _sides(self, token: Token, rule: _Rule) -> tuple[_Party | None, _Party | None]:
+        """Return who accuses and who is accused: by the tree, else by the order of the words.
+
+        A Dutch main clause names the accuser first; a tree that has it otherwise is mostly wrong.
+        """
+        speaker, accused = self._slot(token, "subj"), self._slot(token, rule.blamed)
+        if rule.blamed not in {"obj", "iobj"}:
+            return speaker, accused
+        if speaker and accused and speaker[1].start < accused[1].start:
+            return speaker, accused
+        sentence = self._analysis.sentence(token.i)
+        found = list(self._speakers.named_in(sentence.first, sentence.stop))
+        return (found[0], found[1]) if len(found) > 1 else (speaker, accused)
 
     def _behind(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         event = self._event(token)
@@ -142,7 +158,7 @@ class Responsibility:
             return
         accused = self._speakers.at(subject) if subject is not None else None
         if accused and accused[0].kind is not ActorKind.UNKNOWN:
-            self._blamed = event
+            self._blamed, self._accused = event, accused
             yield self._make(event, accused, Stance.ASSERT, None, token, rule)
 
     def _from(self, token: Token, rule: _Rule) -> Iterator[Answer]:
@@ -158,7 +174,9 @@ class Responsibility:
         event = self._event(token, after_blame=True)
         if denier is None or event is None:
             return
-        answer = self._make(event, denier, Stance.DENY, denier, token, rule)
+        # "een woordvoerder ontkende dat" speaks for whoever was blamed just before
+        cleared = self._accused if self._accused and event == self._blamed else denier
+        answer = self._make(event, cleared, Stance.DENY, denier, token, rule)
         if self._blamed is None and "achter" not in self._words(token):
             # nobody was blamed before: what is denied is that it happened
             answer = replace(answer, field=Field.OCCURRED, value=True)
@@ -241,12 +259,22 @@ class Responsibility:
             tokens = self._analysis.tokens
             heads = [c for c in self._children(token, wanted) if tokens[c].lemma != "schuld"]
         else:
-            heads = [
-                c
-                for c in self._children(token, {"obl", "obl:agent", "obl:arg", "nmod"})
-                if any(self._analysis.tokens[k].lower == slot for k in self._analysis.children(c))
-            ]
+            return self._behind_preposition(token, slot)
         return next(filter(None, map(self._speakers.at, heads)), None)
+
+    def _behind_preposition(self, token: Token, word: str) -> _Party | None:
+        """Return the first party behind a preposition in the sentence, the nearest to the verb."""
+        sentence = self._analysis.sentence(token.i)
+        places = [
+            i
+            for i in range(sentence.first, sentence.stop)
+            if self._analysis.tokens[i].lower == word
+        ]
+        for i in sorted(places, key=lambda i: abs(i - token.i)):
+            found = self._speakers.first_in(i + 1, min(i + _REACH, sentence.stop))
+            if found:
+                return found
+        return None
 
     def _subject(self, token: Token) -> int | None:
         for child in self._children(token, {"nsubj"}):

@@ -50,6 +50,7 @@ _NOT_SPEAKERS = frozenset(
 )
 _AFTER = frozenset({"nmod", "flat", "appos", "amod", "compound"})
 _LONGEST = 9  # tokens in a speaker's description
+_PARTIES = frozenset(ActorKind) - {ActorKind.THING, ActorKind.UNKNOWN, ActorKind.MEDIA}
 _SPEAKING = frozenset(ActorKind) - {ActorKind.THING}
 
 
@@ -90,6 +91,12 @@ class Speakers:
                 if token.upos == "NOUN":
                     return None
         return None
+
+    def named_in(self, first: int, stop: int) -> Iterator[tuple[Actor, Span]]:
+        """Yield the known parties and persons among the tokens, in text order."""
+        for mention in self._ordered:
+            if first <= mention.first < stop and mention.actor.kind in _PARTIES:
+                yield mention.actor, self._analysis.span(mention.first, mention.stop)
 
     def _phrase(self, head: int) -> tuple[int, int]:
         tokens = self._analysis.tokens

@@ -158,11 +158,16 @@ def _scope(analysis: Analysis, verb: Token, quotes: tuple[Quote, ...]) -> frozen
     if _points_back(analysis, verb):
         return quoted or _sentences_before(analysis, verb.i)
     if _is_inserted(analysis, verb):
-        outer = frozenset(range(sentence.first, sentence.stop)) - frozenset(
-            analysis.subtree(verb.i)
-        )
-        return outer | quoted
+        return _around(analysis, verb.i) | quoted
     return own | quoted
+
+
+def _around(analysis: Analysis, verb: int) -> frozenset[int]:
+    """Return the sentence around an inserted "meldt de politie", whatever the tree makes of it."""
+    sentence = analysis.sentence(verb)
+    commas = (i for i in range(verb, sentence.stop) if analysis.tokens[i].text == ",")
+    goes_on = next(commas, sentence.stop)
+    return frozenset((*range(sentence.first, verb), *range(goes_on, sentence.stop)))
 
 
 def _below(analysis: Analysis, verb: Token) -> frozenset[int]:

@@ -23,7 +23,8 @@ _COLUMNS = [
     attrs.HEAD, attrs.SENT_START, attrs.ENT_IOB, attrs.ENT_TYPE,
 ]  # fmt: skip
 _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028]*(?:\r\n|[\n\r\u2028\u2029])")
+_END = r"(?:\r\n|\n|\r(?!\n)|[\u2028\u2029])"
+_BLANK_LINE = re.compile(rf"{_END}[^\S\n\r\u2028\u2029]*{_END}")
 #: The labels of other Dutch pipelines by ours; a label that is not here is no name.
 _LABELS = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",

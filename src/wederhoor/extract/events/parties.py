@@ -10,6 +10,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.model import (
@@ -77,7 +78,9 @@ class Parties:
                 return None
             if not acting and mention.actor.kind is ActorKind.MEDIA:
                 return None
-            return mention.actor, self._analysis.span(mention.first, mention.stop)
+            if not mention.actor.named and word_test("generic")(token.lemma):
+                return None
+            return self._with_complement(mention), self._analysis.span(mention.first, mention.stop)
         place = self._places.get(i)
         if place:
             if acting:
@@ -85,6 +88,30 @@ class Parties:
             actor = Actor(place.place.name, kind=ActorKind.THING, surface=place.place.surface)
             return actor, self._analysis.span(place.first, place.stop)
         return self._described(token, acting=acting)
+
+    def _with_complement(self, mention: ActorMention) -> Actor:
+        """Return a described party with all its words: "bases in Camp Taji", "doelen van Hamas"."""
+        actor = mention.actor
+        if actor.named or actor.id:
+            return actor
+        tokens = self._analysis.tokens
+        limit = min(self._analysis.sentence(mention.head).stop, mention.stop + _LONGEST)
+        inside = {
+            i
+            for child in self._analysis.children(mention.head)
+            if tokens[child].dep == "nmod" and child >= mention.stop
+            for i in self._analysis.subtree(child)
+            if i >= mention.stop
+        }
+        stop = mention.stop
+        while (
+            stop < limit and stop in inside and tokens[stop].upos not in {"VERB", "PUNCT", "SCONJ"}
+        ):
+            stop += 1
+        if stop == mention.stop or tokens[stop - 1].upos not in {"NOUN", "PROPN"}:
+            return actor
+        surface = self._analysis.span(mention.first, stop).of(self._analysis.text)
+        return replace(actor, surface=" ".join(surface.split()))
 
     def _described(self, token: Token, *, acting: bool) -> tuple[Actor, Span] | None:
         if token.upos not in {"NOUN", "PROPN", "ADJ"}:

@@ -200,6 +200,10 @@ def _carrier(analysis: Analysis, noun: int) -> int | None:
 
 
 def _support(analysis: Analysis, noun: int) -> Iterator[int]:
+    for child in analysis.children(noun):
+        if analysis.tokens[child].dep == "nsubj":
+            yield child  # "zijn in gevecht met": the noun is the predicate
+            return
     carrier = _carrier(analysis, noun)
     if carrier is None or analysis.tokens[noun].dep == "nsubj":
         return
