@@ -13,18 +13,20 @@ from __future__ import annotations
 
 from wederhoor.extract.actors import read_actors
 from wederhoor.extract.events import (
+    ON_THE_SPOT,
     Group,
     Parties,
     Times,
     find_candidates,
     find_facts,
     find_occurrences,
+    find_scene,
     group,
 )
 from wederhoor.extract.places import read_places
 from wederhoor.extract.quantities import read_quantities
 from wederhoor.extract.times import read_times
-from wederhoor.model import Analysis, DaySet, EventMention, Extraction, Report, Trigger
+from wederhoor.model import Analysis, DaySet, EventMention, Extraction, Place, Report, Trigger
 
 
 def extract(report: Report, analysis: Analysis) -> Extraction:
@@ -38,8 +40,9 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     parties = Parties(analysis, read_actors(analysis), places, dated)
     occurrences = find_occurrences(analysis, candidates, parties, times, places)
     groups = group(analysis, occurrences, report.days)
+    scene = find_scene(analysis, places)
     mentions = tuple(
-        _mention(report, analysis, number, found) for number, found in enumerate(groups)
+        _mention(report, analysis, number, found, scene) for number, found in enumerate(groups)
     )
     facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places))
     return Extraction(mentions, facts, tuple(parties.mentions))
@@ -55,7 +58,12 @@ def _times(report: Report, analysis: Analysis) -> Times:
     return Times(told, read_times(analysis, middle))
 
 
-def _mention(report: Report, analysis: Analysis, number: int, found: Group) -> EventMention:
+def _mention(
+    report: Report, analysis: Analysis, number: int, found: Group, scene: Place | None
+) -> EventMention:
+    where = sorted(found.places.values(), key=lambda place: (place.rank, place.key))
+    if not where and scene and found.first.type in ON_THE_SPOT:
+        where = [scene]
     triggers = {
         analysis.span(item.candidate.first, item.candidate.stop): item.candidate.rule.id
         for item in found.occurrences
@@ -67,6 +75,6 @@ def _mention(report: Report, analysis: Analysis, number: int, found: Group) -> E
         modes=tuple(sorted(found.modes)),
         realis=found.realis,
         when=found.when,
-        where=tuple(sorted(found.places.values(), key=lambda place: (place.rank, place.key))),
+        where=tuple(where),
         triggers=tuple(Trigger(span, rule) for span, rule in triggers.items()),
     )

@@ -136,6 +136,8 @@ def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int,
     """Tell whether the day is too long ago for the undated event that the report opens with."""
     if when is None or known.when is not None or when.ranges[-1][1] >= stale:
         return False
+    if known.first.candidate.rule.state:
+        return False  # a war or an offensive may well have begun that long ago
     opening = analysis.tokens[known.first.candidate.token].sent
     return analysis.sentences[opening].paragraph <= lead
 

@@ -31,6 +31,7 @@ _EVENT_KEYS = (
     "with",
     "near",
     "not_near",
+    "report",
     "object",
     "not_object",
     "gate",
@@ -103,6 +104,7 @@ class EventRule:
     beside: tuple[tuple[str, ...], ...]
     near: WordTest
     not_near: WordTest
+    report: WordTest
     object: WordTest
     not_object: WordTest
     gate: bool
@@ -217,6 +219,7 @@ def _rule(
             beside=tuple(tuple(phrase.split()) for phrase in data.get("with", ())),
             near=_test(data, "near", sets),
             not_near=_test(data, "not_near", sets),
+            report=_test(data, "report", sets),
             object=_test(data, "object", sets),
             not_object=_test(data, "not_object", sets),
             gate=bool(data.get("gate")),

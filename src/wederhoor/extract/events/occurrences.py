@@ -276,7 +276,8 @@ def _reaches(
     clause = tree.clause_head(analysis, time.first)
     if analysis.tokens[clause].lemma in _SAYING:
         return False
-    if tree.clause_head(analysis, i) == clause:
+    own = tree.clause_head(analysis, i)
+    if own == clause or _goes_on(analysis, own, clause):
         return True
     head = next(
         (a for a in analysis.ancestors(time.first) if not time.first <= a < time.stop), clause
@@ -294,6 +295,15 @@ def _taken_up(analysis: Analysis, i: int, times: tuple[TimeMention, ...]) -> Tim
     before = analysis.sentences[number - 1]
     found = [time for time in times if before.first <= time.first < before.stop]
     return found[-1] if found else None
+
+
+def _goes_on(analysis: Analysis, own: int, clause: int) -> bool:
+    """Tell whether a clause shares the time of another: joined by "en", or opened by "toen"."""
+    head = analysis.tokens[own]
+    if head.head != clause:
+        return False
+    marks = {analysis.tokens[c].lower for c in analysis.children(own)}
+    return head.dep == "conj" or (head.dep == "advcl" and "toen" in marks)
 
 
 def _keep_finer(dates: dict[int, TimeMention], i: int, time: TimeMention) -> None:
@@ -351,5 +361,5 @@ def _owned_by_other(
         if i == trigger:
             return False
         if i in by_token:
-            return trigger not in analysis.ancestors(i)
+            return i not in set(analysis.ancestors(trigger))
     return False

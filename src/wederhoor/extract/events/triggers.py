@@ -36,13 +36,14 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon | None = None) -> tuple
     rules = lexicon or load_lexicon()
     if _is_about(analysis, "sport") or _is_about(analysis, "showbiz"):
         return ()
-    violent = _is_violent(analysis)
+    story = frozenset(token.lemma for token in analysis.tokens)
+    violent = word_test("violence").any(story)
     found: list[Candidate] = []
     words: tuple[str, ...] = ()
     sentence = -1
     for token in analysis.tokens:
         options, noun = _options(rules, token)
-        options = tuple(rule for rule in options if violent or not rule.violence)
+        options = tuple(rule for rule in options if _suits(rule, story, violent=violent))
         if not options:
             continue
         if token.sent != sentence:
@@ -54,10 +55,11 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon | None = None) -> tuple
     return tuple(found)
 
 
-def _is_violent(analysis: Analysis) -> bool:
-    """Tell whether a report speaks of weapons, forces, deaths or injuries at all."""
-    test = word_test("violence")
-    return any(test(token.lemma) or test(token.lower) for token in analysis.tokens)
+def _suits(rule: EventRule, story: frozenset[str], *, violent: bool) -> bool:
+    """Tell whether the report as a whole is one in which the rule may speak."""
+    if rule.violence and not violent:
+        return False
+    return not rule.report or rule.report.any(story)
 
 
 def _is_about(analysis: Analysis, domain: str) -> bool:
