@@ -54,12 +54,15 @@ class _Rule:
     kind: str
     beside: tuple[str, ...]
     blamed: str
+    here: bool
 
 
 @cache
 def _rules() -> Mapping[str, tuple[_Rule, ...]]:
     entries = load_entries(
-        "nl/responsibility.yaml", frozenset({"kind", "verbs"}), frozenset({"with", "blamed"})
+        "nl/responsibility.yaml",
+        frozenset({"kind", "verbs"}),
+        frozenset({"with", "blamed", "here"}),
     )
     table: dict[str, list[_Rule]] = {}
     for entry in entries:
@@ -68,6 +71,7 @@ def _rules() -> Mapping[str, tuple[_Rule, ...]]:
             entry.data["kind"],
             tuple(entry.data.get("with", ())),
             entry.data.get("blamed", ""),
+            bool(entry.data.get("here")),
         )
         for verb in entry.data["verbs"]:
             table.setdefault(verb, []).append(rule)
@@ -119,11 +123,17 @@ class Responsibility:
         if self._negated(token):
             yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
             return
-        claimant = self._slot(token, "door") or self._slot(token, "subj")
+        subject = self._subject(token)
+        deeds = {i for i, _ in self._triggers}
+        told = subject is not None and subject not in deeds
+        claimant = self._slot(token, "subj") if told else None
+        claimant = claimant or self._slot(token, "door")
         if claimant:
             yield self._make(event, claimant, Stance.ASSERT, claimant, token, rule)
 
     def _blame(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+        if rule.here and not self._about_event(token):
+            return
         event = self._event(token)
         speaker, accused = self._sides(token, rule)
         if event is None or accused is None or speaker is None or accused[0] == speaker[0]:
@@ -177,7 +187,8 @@ class Responsibility:
         # "een woordvoerder ontkende dat" speaks for whoever was blamed just before
         cleared = self._accused if self._accused and event == self._blamed else denier
         answer = self._make(event, cleared, Stance.DENY, denier, token, rule)
-        if self._blamed is None and "achter" not in self._words(token):
+        of_role = {"achter", "betrokkenheid", "betrokken", "rol"} & set(self._words(token))
+        if self._blamed is None and not of_role:
             # nobody was blamed before: what is denied is that it happened
             answer = replace(answer, field=Field.OCCURRED, value=True)
         yield answer
@@ -249,6 +260,12 @@ class Responsibility:
                 for t in words
             )
         )
+
+    def _about_event(self, token: Token) -> bool:
+        """Tell whether the sentence names an event, or points to one with "ervan"."""
+        sentence = self._analysis.sentence(token.i)
+        named = any(sentence.first <= i < sentence.stop for i, _ in self._triggers)
+        return named or bool({"ervan", "daarvan", "hiervan", "ervoor"} & set(self._words(token)))
 
     def _slot(self, token: Token, slot: str) -> tuple[Actor, Span] | None:
         if slot == "subj":

@@ -30,6 +30,13 @@ _NOT_SPEAKERS = frozenset(
         "feit",
         "situatie",
         "dit",
+        "rectificatie",
+        "correctie",
+        "update",
+        "foto",
+        "video",
+        "column",
+        "land",
         "dat",
         "er",
         "niemand",
@@ -95,6 +102,9 @@ class Speakers:
     def named_in(self, first: int, stop: int) -> Iterator[tuple[Actor, Span]]:
         """Yield the known parties and persons among the tokens, in text order."""
         for mention in self._ordered:
+            head = self._analysis.tokens[mention.head]
+            if head.lemma in _NOT_SPEAKERS:
+                continue
             if first <= mention.first < stop and mention.actor.kind in _PARTIES:
                 yield mention.actor, self._analysis.span(mention.first, mention.stop)
 

@@ -94,8 +94,20 @@ def _verbs(
         if speaker is None:
             continue
         scope = _scope(analysis, token, quotes)
+        if saying.stance is Stance.DENY:
+            # "ontkent dat: er zijn geen doden": what follows the colon is asserted
+            after = _after_colon(analysis, token.i)
+            scope -= after
+            if after:
+                yield Statement(*speaker, token.i, Stance.ASSERT, after, saying.rule)
         if scope:
-            yield Statement(speaker[0], speaker[1], token.i, saying.stance, scope, saying.rule)
+            yield Statement(*speaker, token.i, saying.stance, scope, saying.rule)
+
+
+def _after_colon(analysis: Analysis, verb: int) -> frozenset[int]:
+    stop = analysis.sentence(verb).stop
+    colon = next((i for i in range(verb, stop) if analysis.tokens[i].text == ":"), stop)
+    return frozenset(range(colon, stop))
 
 
 def _fitting(analysis: Analysis, token: Token, options: tuple[Saying, ...]) -> Saying | None:

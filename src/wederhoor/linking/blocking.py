@@ -96,6 +96,8 @@ def _subjects(profile: Profile) -> Iterator[Key]:
         yield ("recipient", name)
     if not profile.fine:
         yield from (("word", word) for word in sorted(profile.words) if len(word) >= _COMPOUND)
+    if not profile.mention.where:
+        yield from (("about", name) for name in sorted(profile.about))
 
 
 def _lasting_subjects(profile: Profile) -> Iterator[Key]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from wederhoor.linking.contradiction import contradict
+from wederhoor.linking.contradiction import Sites, countries_apart, sites_apart
 from wederhoor.linking.features import JOIN
 from wederhoor.linking.profile import Profile
 from wederhoor.model.dayset import DaySet
 
 _MEAN = -0.5  # least mean score of the compared pairs between two groups; our own, stops chains
+_DOUBLES = 5  # reports that an event needs for each report that is in it with two mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class _Group:
     members: list[int]
     reports: set[str]
     days: DaySet | None
+    sites: set[Sites]
+    countries: set[frozenset[str]]
     scores: dict[int, tuple[float, int]] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
 
@@ -45,8 +48,9 @@ def cluster(
     """Group mentions, best pairs first.
 
     Two groups are joined when a pair between them scores at least `JOIN`, the compared pairs between them
-    on average speak hardly against it (which stops chains), and no two of their mentions contradict one another or are
-    kept apart by a reviewer. The result depends on the set of pairs only, not on their order.
+    on average speak hardly against it (which stops chains), no two of their mentions contradict one
+    another or are kept apart by a reviewer, and hardly any report is in both. Two towns are no
+    contradiction where a mention of the groups is of both. The result depends on the set of pairs only, not on their order.
 
     Args:
         profiles: the mentions, in the order of their reports.
@@ -73,7 +77,13 @@ class _Making:
     def __init__(self, profiles: Sequence[Profile], split: Iterable[tuple[int, int]]) -> None:
         self.profiles = profiles
         self.groups = {
-            index: _Group([index], {profile.mention.report}, profile.firm)
+            index: _Group(
+                [index],
+                {profile.mention.report},
+                profile.firm,
+                {profile.fine},
+                {profile.countries},
+            )
             for index, profile in enumerate(profiles)
         }
         self.group_of = list(range(len(profiles)))
@@ -103,8 +113,10 @@ class _Making:
         return True
 
     def _alike(self, one: int, other: int) -> bool:
-        total, number = self.groups[one].scores[other]
-        return total / number >= _MEAN
+        left, right = self.groups[one], self.groups[other]
+        total, number = left.scores[other]
+        least = _MEAN if left.reports.isdisjoint(right.reports) else JOIN
+        return total / number >= least
 
     def _kept_apart(self, one: int, other: int) -> bool:
         others = self.groups[other].members
@@ -124,17 +136,27 @@ class _Making:
         return True
 
     def _contradict(self, left: _Group, right: _Group) -> bool:
-        if not left.reports.isdisjoint(right.reports):
+        reports = len(left.reports | right.reports)
+        doubles = len(left.members) + len(right.members) - reports
+        if doubles * _DOUBLES > reports:
             return True
         if left.days and right.days and left.days.intersect(right.days) is None:
             return True
-        pairs = ((a, b) for a in left.members for b in right.members)
-        return any(contradict(self.profiles[a], self.profiles[b]) for a, b in pairs)
+        if any(countries_apart(a, b) for a in left.countries for b in right.countries):
+            return True
+        sites = left.sites | right.sites
+        return any(
+            sites_apart(a, b) and not _told_together(a, b, sites)
+            for a in left.sites
+            for b in right.sites
+        )
 
     def _merge(self, keep: int, drop: int) -> None:
         left, right = self.groups[keep], self.groups.pop(drop)
         left.members += right.members
         left.reports |= right.reports
+        left.sites |= right.sites
+        left.countries |= right.countries
         left.days = _days_of_both(left.days, right.days)
         for member in right.members:
             self.group_of[member] = keep
@@ -151,6 +173,14 @@ class _Making:
             left.scores[other] = (before + total, count + number)
             del self.groups[other].scores[drop]
             self.groups[other].scores[keep] = left.scores[other]
+
+
+def _told_together(one: Sites, other: Sites, told: Iterable[Sites]) -> bool:
+    """Whether a mention tells of both: an event in Kabul and Herat was in each of the two."""
+    return any(
+        len(both) > 1 and not sites_apart(one, both) and not sites_apart(other, both)
+        for both in told
+    )
 
 
 def _days_of_both(one: DaySet | None, other: DaySet | None) -> DaySet | None:

@@ -8,6 +8,8 @@ from wederhoor.linking.profile import Profile
 from wederhoor.model.place import Place
 from wederhoor.model.relation import Relation
 
+Sites = tuple[Place, ...]
+
 
 def contradict(first: Profile, second: Profile) -> bool:
     """Tell whether two mentions cannot be one event, whatever else they share.
@@ -39,15 +41,23 @@ def days_apart(first: Profile, second: Profile) -> bool:
 
 def places_apart(first: Profile, second: Profile) -> bool:
     """Tell whether their countries, or all their sites and settlements, differ."""
-    if first.countries and second.countries and not first.countries & second.countries:
-        return True
-    if not first.fine or not second.fine:
-        return False
-    return relation_of_places(first.fine, second.fine) is Relation.CONFLICTS
+    return countries_apart(first.countries, second.countries) or sites_apart(
+        first.fine, second.fine
+    )
+
+
+def countries_apart(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether countries are known on both sides and none is shared."""
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def sites_apart(first: Sites, second: Sites) -> bool:
+    """Tell whether sites or settlements are known on both sides and every two of them differ."""
+    return bool(first and second) and relation_of_places(first, second) is Relation.CONFLICTS
 
 
 @lru_cache(maxsize=65536)
-def relation_of_places(first: tuple[Place, ...], second: tuple[Place, ...]) -> Relation:
+def relation_of_places(first: Sites, second: Sites) -> Relation:
     """Return the closest relation between any two of the places.
 
     Returns:

@@ -43,3 +43,28 @@ MATERIAL: Final = frozenset(
 
 DISTINCT_MODES: Final = frozenset({EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE})
 """Types whose modes are different acts altogether: an arrest is no curfew, a drone may be a rocket."""
+
+_MEANS: Final[dict[str, str]] = {
+    "explosives": "blast",
+    "suicide-attack": "blast",
+    "heavy-weapons": "blast air",
+    "aerial": "air",
+    "drone": "air",
+    "firearms": "street",
+    "crowd-control": "street",
+    "primitive": "street",
+    "beat": "street",
+}
+"""Means that outlets mix up when they tell of one deed; a mode that is not here ("destroy") says
+what was done and not with what."""
+
+
+def same_means(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether two sets of modes can be of one deed, as far as their means go.
+
+    Example:
+        "suicide-attack" and "explosives" can, "drone" and "firearms" cannot.
+    """
+    one, other = ({_MEANS[mode] for mode in modes if mode in _MEANS} for modes in (first, second))
+    kinds, others = (set(" ".join(found).split()) for found in (one, other))
+    return not kinds or not others or bool(kinds & others)

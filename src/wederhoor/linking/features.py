@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from wederhoor.linking.contradiction import relation_of_places
-from wederhoor.linking.families import DISTINCT_MODES
+from wederhoor.linking.families import DISTINCT_MODES, same_means
 from wederhoor.linking.profile import Parties, Profile
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.relation import Relation
@@ -23,6 +23,8 @@ JOIN: Final = 0.0  # the least score of a join
 _WEEK, _MONTH = 7, 31
 _COMPOUND = 9  # letters from which a Dutch word is usually a compound, and so says a lot
 _LEAST_WORDS = 5  # content words that a sentence needs before its likeness means anything
+_FRESH = 3  # days in which reports that share their names are taken to follow one story
+_LEAST_NAMES = 2  # names that an opening needs before it says what the report is about
 _TELLING = 3  # a count below this is too common to tell two events apart
 
 
@@ -54,7 +56,9 @@ def modes(first: Profile, second: Profile) -> float:
         return 0.0
     if one & other:
         return 0.7
-    return -3.0 if first.mention.type in DISTINCT_MODES else -2.0
+    if first.mention.type in DISTINCT_MODES:
+        return -3.0
+    return 0.0 if same_means(one, other) else -2.0
 
 
 def place(first: Profile, second: Profile) -> float:
@@ -73,6 +77,28 @@ def place(first: Profile, second: Profile) -> float:
     if first.regions & second.regions:
         return 1.5
     return 0.8 if first.countries & second.countries else 0.0
+
+
+def about(first: Profile, second: Profile) -> float:
+    """What both reports are about, where a mention has no place of its own: names in their openings.
+
+    Only news of the same days is about the same for sharing its names.
+
+    Example:
+        "Arrestaties na de aanslagen in Sri Lanka" and "De politie in Sri Lanka pakte er tien op": 0.8.
+    """
+    if first.fine and second.fine:
+        return 0.0
+    least = min(len(first.about), len(second.about))
+    shared = len(first.about & second.about)
+    if least < _LEAST_NAMES:
+        return 0.0
+    if not shared:
+        return -1.0
+    one, other = first.published, second.published
+    if max(one[1], other[1]) - min(one[0], other[0]) > _FRESH:
+        return 0.0
+    return 0.8 if shared >= least / 2 else 0.3
 
 
 def time(first: Profile, second: Profile) -> float:
@@ -125,9 +151,10 @@ def actors(first: Profile, second: Profile) -> float:
     """Who did it: the same party, or one that belongs to the other.
 
     Example:
-        "Iran" and "Revolutionaire Garde" (part of Iran): 0.8.
+        "Iran" and "Revolutionaire Garde" (part of Iran): 0.8; "zelfmoordterroristen" and "moslimgroep",
+        which may be the same: -0.4.
     """
-    return _parties(first.actors, second.actors, same=1.3, apart=-1.2)
+    return _parties(first.actors, second.actors, same=1.3, apart=-1.2, unlike=-0.4)
 
 
 def recipients(first: Profile, second: Profile) -> float:
@@ -137,10 +164,13 @@ def recipients(first: Profile, second: Profile) -> float:
         "Japanse olietanker" and "tankers": 1.3; "kerken" and "een school": -1.2; a name and a
         description that may be of it: -0.4.
     """
-    return _parties(first.recipients, second.recipients, same=1.3, apart=-1.2)
+    return _parties(first.recipients, second.recipients, same=1.3, apart=-1.2, unlike=-1.2)
 
 
-def _parties(one: Parties, other: Parties, *, same: float, apart: float) -> float:
+def _parties(
+    one: Parties, other: Parties, *, same: float, apart: float, unlike: float
+) -> float:
+    """Weigh two sides: `same` party, other names (`apart`), other descriptions (`unlike`)."""
     if not one or not other:
         return 0.0
     if one.names & other.names:
@@ -149,8 +179,9 @@ def _parties(one: Parties, other: Parties, *, same: float, apart: float) -> floa
         return same
     if one.wider & other.wider:
         return 0.8
-    comparable = (one.names and other.names) or (one.heads and other.heads)
-    return apart if comparable else apart / 3
+    if one.names and other.names:
+        return apart
+    return unlike if one.heads and other.heads else apart / 3
 
 
 def direction(first: Profile, second: Profile) -> float:
@@ -227,6 +258,7 @@ FEATURES: Final[tuple[tuple[str, Feature], ...]] = tuple(
         realis,
         modes,
         place,
+        about,
         time,
         actors,
         recipients,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from wederhoor.linking.families import FAMILY, MATERIAL
 from wederhoor.model.actor import Actor, folded
@@ -14,8 +16,10 @@ from wederhoor.model.place import Place, Precision
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.report import Report
 from wederhoor.model.span import Span
-from wederhoor.resources.phrases import content_words, head, is_generic, sentence_span
+from wederhoor.resources.phrases import content_words, head, is_generic, sentence_span, stem
 
+_OPENING = 500  # characters: the headline and the first paragraph or two
+_NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ]\w+")  # not the first word of a sentence
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT})
 _TOLD = frozenset({Realis.ACTUAL, Realis.DENIED, Realis.POSSIBLE})
 
@@ -59,7 +63,8 @@ class Profile:
         actors: who did it.
         recipients: to whom or what.
         counts: the counts told of it.
-        words: content words of its triggers.
+        words: stems of the content words of its triggers.
+        about: the names in the headline and the opening of its report.
         sentence: content words of the sentence of its first trigger.
     """
 
@@ -77,6 +82,7 @@ class Profile:
     recipients: Parties
     counts: Mapping[CountKey, tuple[Quantity, ...]]
     words: frozenset[str]
+    about: frozenset[str]
     sentence: frozenset[str]
 
     @property
@@ -129,6 +135,7 @@ def _profile(
         recipients=_parties(claims, Field.RECIPIENT),
         counts=_counts(claims),
         words=frozenset(_words(report.text, triggers)),
+        about=_about(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
     )
 
@@ -162,7 +169,12 @@ def _counts(claims: Iterable[Claim]) -> dict[CountKey, tuple[Quantity, ...]]:
 
 def _words(text: str, spans: list[Span]) -> Iterable[str]:
     for span in spans:
-        yield from content_words(span.of(text))
+        yield from map(stem, content_words(span.of(text)))
+
+
+@lru_cache(maxsize=4096)
+def _about(text: str) -> frozenset[str]:
+    return frozenset(folded(name) for name in _NAME.findall(text[:_OPENING]))
 
 
 def _sentence(text: str, spans: list[Span]) -> Iterable[str]:

@@ -54,7 +54,7 @@ def _rules() -> tuple[_Rule, ...]:
 def read_damage(analysis: Analysis) -> Iterator[DamageMention]:
     """Yield what a report says of damage, in text order."""
     for token in analysis.tokens:
-        if token.upos not in {"NOUN", "VERB"}:
+        if token.upos not in {"NOUN", "VERB"} or token.lower.endswith("ende"):
             continue
         for rule in _rules():
             if not rule.heads(token.lemma):

@@ -13,6 +13,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from wederhoor.extract.events import tree
 from wederhoor.extract.events.damage import DamageMention, read_damage
@@ -27,6 +28,7 @@ from wederhoor.model import (
     Fact,
     Field,
     PlaceMention,
+    Quantity,
     QuantityMention,
     Stance,
 )
@@ -47,6 +49,7 @@ _HOLDS: dict[Field, frozenset[EventType]] = {
     Field.ORIGIN: frozenset({EventType.ASSAULT}),
 }
 _ANYWHERE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DISPLACED, Field.DAMAGE})
+_PLURAL = 2  # the least that a plural without a number can be
 _LOOK_BACK = 4  # sentences between an event and a count that takes it up
 _ONE_SIDE = 40  # tokens
 
@@ -116,13 +119,25 @@ def _count(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention
     yield Fact(
         number,
         mention.field,
-        mention.quantity,
+        _unless_negated(analysis, mention),
         stance,
         analysis.span(mention.first, mention.stop),
         mention.head,
         mention.rule,
         mention.part,
     )
+
+
+def _unless_negated(analysis: Analysis, mention: QuantityMention) -> Quantity | None:
+    """Return the count, none for a plural without a number that the clause denies: "doden vielen er niet"."""
+    quantity = mention.quantity
+    if quantity is None or (quantity.low, quantity.high) != (_PLURAL, None):
+        return quantity
+    bare = mention.stop - mention.first == 1
+    clause = tree.clause_head(analysis, mention.head)
+    if bare and tree.negated(analysis, clause):
+        return replace(quantity, low=0, high=0)
+    return quantity
 
 
 def find_event(analysis: Analysis, groups: Sequence[Group], token: int, field: Field) -> int | None:
@@ -151,6 +166,7 @@ def _rank(
     trigger = occurrence.candidate.token
     own = analysis.tokens[trigger].sent
     hurts = 0 if occurrence.type is EventType.ASSAULT else 1
+    hurts += occurrence.candidate.rule.state  # a strike before the war that it is part of
     distance = abs(trigger - token)
     if own == sent:
         same = tree.clause_head(analysis, trigger) == clause

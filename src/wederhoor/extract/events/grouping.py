@@ -168,8 +168,8 @@ def _choose(
     best: tuple[float, int] = (0.0, -1)
     for number, candidate in enumerate(groups):
         score = _fit(analysis, candidate, occurrence, when)
-        if score is not None and score > 0 and (score, number) > best:
-            best = (score, number)
+        if score is not None and score > best[0]:
+            best = (score, number)  # a tie goes to the event told first: the report's own news
     return groups[best[1]] if best[1] >= 0 else None
 
 

@@ -19,6 +19,7 @@ from wederhoor.model import (
     ActorMention,
     Analysis,
     PlaceMention,
+    Precision,
     Span,
     Token,
 )
@@ -94,6 +95,9 @@ class Parties:
         actor = mention.actor
         if actor.named or actor.id:
             return actor
+        site = self._site_in(mention)
+        if site:
+            return site
         tokens = self._analysis.tokens
         limit = min(self._analysis.sentence(mention.head).stop, mention.stop + _LONGEST)
         inside = {
@@ -112,6 +116,16 @@ class Parties:
             return actor
         surface = self._analysis.span(mention.first, stop).of(self._analysis.text)
         return replace(actor, surface=" ".join(surface.split()))
+
+    def _site_in(self, mention: ActorMention) -> Actor | None:
+        """Return the site that a thing is called by: "de Iraakse basis Ain al-Asad"."""
+        for i in range(mention.first, mention.stop):
+            place = self._places.get(i)
+            if place and place.place.precision is Precision.SITE:
+                words = self._analysis.span(mention.first, max(mention.stop, place.stop))
+                surface = " ".join(words.of(self._analysis.text).split())
+                return Actor(place.place.name, kind=ActorKind.THING, surface=surface)
+        return None
 
     def _described(self, token: Token, *, acting: bool) -> tuple[Actor, Span] | None:
         if token.upos not in {"NOUN", "PROPN", "ADJ"}:

@@ -59,7 +59,7 @@ def _rules() -> tuple[_Rule, ...]:
 def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
     """Return the realis of a trigger; None when it tells a habit or denies in the outlet's voice."""
     token = analysis.tokens[candidate.token]
-    if _is_habit(analysis, token) or _is_kind(analysis, token):
+    if _is_habit(analysis, token) or _is_kind(analysis, token, candidate):
         return None
     if _is_negated(analysis, candidate):
         return Realis.DENIED if _is_said(analysis, token) else None
@@ -131,11 +131,13 @@ def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
     return False
 
 
-def _is_kind(analysis: Analysis, token: Token) -> bool:
+def _is_kind(analysis: Analysis, token: Token, candidate: Candidate) -> bool:
     """Tell whether the words speak of a kind of event: "dit soort aanvallen", "aanvallen nemen toe"."""
     head = analysis.tokens[token.head]
     if token.upos == "NOUN" and token.dep == "nsubj" and head.lemma in _TRENDS:
         return True
+    if token.dep == "acl:relcl" and candidate.rule.state and "Tense=Pres" in token.feats:
+        return True  # "de coalitie die tegen IS vecht"
     before = analysis.tokens[max(0, token.i - 2) : token.i]
     return any(found.lower in {"soort", "soorten", "dergelijke", "zulke"} for found in before)
 

@@ -126,7 +126,7 @@ def _named(
             yield Role(mention.actor, analysis.span(mention.first, mention.stop), slot)
         return
     for i in tree.conjuncts(analysis, head):
-        if slot == "in" and not _is_building(analysis, i):
+        if slot in {"in", "bij"} and not _is_building(analysis, i):
             continue
         party = parties.at(i, acting=acting) or (_wielder(analysis, parties, i) if acting else None)
         if party:

@@ -15,6 +15,47 @@ CLAUSES = frozenset(
     {"root", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "xcomp"}
 )
 _PHRASES = frozenset({"obl", "nmod", "obl:agent", "obl:arg", "nmod:poss", "advmod"})
+_OBJECT_CONTROL = frozenset(
+    {
+        "beschuldigen",
+        "verdenken",
+        "betichten",
+        "dwingen",
+        "oproepen",
+        "vragen",
+        "verzoeken",
+        "bevelen",
+        "sommeren",
+        "adviseren",
+        "manen",
+        "waarschuwen",
+    }
+)
+_PERFECT_WITH_ZIJN = frozenset(
+    {
+        "binnenvallen",
+        "binnendringen",
+        "oprukken",
+        "aftreden",
+        "opstappen",
+        "vrijkomen",
+        "bijeenkomen",
+        "overeenkomen",
+        "samenkomen",
+        "ontploffen",
+        "exploderen",
+        "afgaan",
+        "inslaan",
+        "neerkomen",
+        "landen",
+        "komen",
+        "gaan",
+        "trekken",
+        "stappen",
+        "beginnen",
+        "raken",
+    }
+)
 _RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke"})
 
 
@@ -37,8 +78,22 @@ def passive(analysis: Analysis, verb: int) -> bool:
             return True
         if token.lemma == "worden" and token.dep.startswith("aux"):
             return True
+    if _is_perfect_passive(analysis, verb):
+        return True
     head = analysis.tokens[verb]
     return head.dep == "conj" and head.head != verb and _shares_passive(analysis, verb)
+
+
+def _is_perfect_passive(analysis: Analysis, verb: int) -> bool:
+    """Tell whether "zijn" with a participle is a passive: "zijn troepen aangevallen".
+
+    Verbs of motion and change form their perfect with "zijn" too ("zijn binnengevallen").
+    """
+    token = analysis.tokens[verb]
+    if "VerbForm=Part" not in token.feats or token.lemma in _PERFECT_WITH_ZIJN:
+        return False
+    deps = {analysis.tokens[c].dep: analysis.tokens[c].lemma for c in analysis.children(verb)}
+    return deps.get("aux") == "zijn" and "obj" not in deps
 
 
 def _shares_passive(analysis: Analysis, verb: int) -> bool:
@@ -56,6 +111,8 @@ def subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None:
             return _antecedent(analysis, verb, child)
     token = analysis.tokens[verb]
     if depth < 3 and token.head != verb:  # noqa: PLR2004 - deeper trees are wrong trees
+        if token.dep == "xcomp" and analysis.tokens[token.head].lemma in _OBJECT_CONTROL:
+            return next(direct_objects(analysis, token.head), None)
         if token.dep in {"conj", "xcomp", "cop", "aux"}:
             return subject(analysis, token.head, depth + 1)
         if token.dep == "advcl" and _is_infinitive(token):

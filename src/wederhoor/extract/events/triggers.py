@@ -71,6 +71,8 @@ def _is_about(analysis: Analysis, domain: str) -> bool:
 
 
 def _options(lexicon: Lexicon, token: Token) -> tuple[tuple[EventRule, ...], bool]:
+    if token.dep == "amod" and token.lower.endswith(("ende", "end")):
+        return (), False  # "een verwoestende oorlog"
     if token.upos == "VERB" or (token.upos in {"ADJ", "AUX"} and lexicon.verbs(token.lemma)):
         return lexicon.verbs(token.lemma), False
     if token.upos in {"NOUN", "PROPN"}:
