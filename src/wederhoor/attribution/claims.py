@@ -20,7 +20,8 @@ from wederhoor.attribution.background import background_between
 from wederhoor.attribution.hedges import hedge_rule, reportative, same_paragraph
 from wederhoor.attribution.responsibility import Answer, Responsibility
 from wederhoor.attribution.speakers import Speakers
-from wederhoor.attribution.statements import Statement, find_statements
+from wederhoor.attribution.statement import Statement
+from wederhoor.attribution.statements import find_statements
 from wederhoor.model import (
     Actor,
     Analysis,

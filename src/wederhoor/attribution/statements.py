@@ -11,35 +11,21 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from wederhoor.attribution.cues import Cue, Saying, cues, sayings
+from wederhoor.attribution.cues import Saying, sayings
+from wederhoor.attribution.phrases import read_phrases
 from wederhoor.attribution.quotes import Quote, find_quotes
 from wederhoor.attribution.speakers import Speakers
+from wederhoor.attribution.statement import Statement, quoted_by
 from wederhoor.model import Actor, Analysis, Span, Stance, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "csubj"})
 _POINTING = frozenset({"dat", "dit", "zo", "daarover"})
 _BACK = 3  # sentences that a closing "Dat zegt ..." covers
-_HEADLINE = 6  # tokens before the colon of "Iran: ..."
-_NAME = 4  # tokens in the speaker before that colon
 _LONG_QUOTE = 6  # tokens; a shorter quote is a borrowed word
 _MARKS = frozenset({",", "”", '"', "’", "'", "“", "–", "»", "''"})
 _DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit", "zijn", "haar", "hun"})
 _PERSONS = frozenset({"hij", "zij", "ze"})
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One source with the tokens it speaks for."""
-
-    source: Actor
-    span: Span
-    cue: int
-    stance: Stance
-    scope: frozenset[int]
-    rule: str
 
 
 def find_statements(analysis: Analysis, speakers: Speakers) -> tuple[Statement, ...]:
@@ -47,10 +33,7 @@ def find_statements(analysis: Analysis, speakers: Speakers) -> tuple[Statement, 
     quotes = find_quotes(analysis)
     found = [
         *_verbs(analysis, speakers, quotes),
-        *_prepositions(analysis, speakers),
-        *_closings(analysis, speakers, quotes),
-        *_own_words(analysis, speakers),
-        *_headlines(analysis, speakers),
+        *read_phrases(analysis, speakers, quotes),
     ]
     found += _continued_quotes(analysis, quotes, found)
     return tuple(sorted(found, key=lambda said: (said.cue, said.rule, len(said.scope))))
@@ -80,7 +63,6 @@ def _continued_quotes(
     return more
 
 
-# ---------------------------------------------------------------- verbs of saying
 def _verbs(
     analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
 ) -> Iterator[Statement]:
@@ -129,10 +111,8 @@ def _speaker(analysis: Analysis, verb: Token, speakers: Speakers) -> tuple[Actor
     inverted = _speaker_by_order(analysis, verb, speakers)
     if inverted:
         return inverted
-    for head in _subjects(analysis, verb.i):
-        found = speakers.at(head)
-        return found
-    return None
+    head = next(_subjects(analysis, verb.i), None)
+    return speakers.at(head) if head is not None else None
 
 
 def _subjects(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -164,9 +144,8 @@ def _speaker_by_order(
 
 
 def _scope(analysis: Analysis, verb: Token, quotes: tuple[Quote, ...]) -> frozenset[int]:
-    sentence = analysis.sentence(verb.i)
     own = _below(analysis, verb) or _that_clause(analysis, verb)
-    quoted = _quoted(analysis, verb.i, quotes)
+    quoted = quoted_by(analysis, verb.i, quotes)
     if _points_back(analysis, verb):
         return quoted or _sentences_before(analysis, verb.i)
     if _is_inserted(analysis, verb):
@@ -258,112 +237,3 @@ def _sentences_before(analysis: Analysis, i: int) -> frozenset[int]:
         if sentence.paragraph != here.paragraph:
             break
     return frozenset(found)
-
-
-def _quoted(analysis: Analysis, cue: int, quotes: Iterable[Quote]) -> frozenset[int]:
-    """Return the tokens of the quotes that the cue's sentence ends, holds or opens with a colon."""
-    sentence = analysis.sentence(cue)
-    found: set[int] = set()
-    for quote in quotes:
-        if quote.first <= cue < quote.stop:
-            continue
-        touches = quote.first < sentence.stop and sentence.first < quote.stop
-        follows = quote.first == sentence.stop and analysis.tokens[sentence.stop - 1].text == ":"
-        if touches or follows:
-            found.update(range(quote.first, quote.stop))
-    return frozenset(found)
-
-
-# ---------------------------------------------------------------- volgens, aldus, headlines
-def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
-    for cue in (*cues("preposition"), *cues("contrary")):
-        for first, stop in _places(analysis, cue):
-            sentence = analysis.sentence(first)
-            found = _governed(analysis, first, stop, speakers) or speakers.first_in(
-                stop, min(stop + 6, sentence.stop)
-            )
-            if found is None:
-                continue
-            whole = frozenset(range(sentence.first, sentence.stop))
-            scope = whole if cue.kind == "contrary" else _clause(analysis, first)
-            yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
-
-
-def _governed(
-    analysis: Analysis, first: int, stop: int, speakers: Speakers
-) -> tuple[Actor, Span] | None:
-    head = analysis.tokens[stop - 1].head
-    noun_follows = stop <= head < analysis.sentence(first).stop
-    return speakers.at(head) if noun_follows and stop - first == 1 else None
-
-
-def _clause(analysis: Analysis, cue: int) -> frozenset[int]:
-    """Return the tokens of the clause that the phrase belongs to; the sentence if that is the root."""
-    sentence = analysis.sentence(cue)
-    for i in analysis.ancestors(cue):
-        token = analysis.tokens[i]
-        clausal = token.dep in {"ccomp", "acl:relcl", "acl", "advcl", "conj", "parataxis"}
-        if clausal and token.upos in {"VERB", "ADJ", "NOUN"} and token.head != i:
-            found = frozenset(analysis.subtree(i))
-            return found if len(found) > 3 else frozenset(range(sentence.first, sentence.stop))  # noqa: PLR2004
-    return frozenset(range(sentence.first, sentence.stop))
-
-
-def _closings(
-    analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
-) -> Iterator[Statement]:
-    for cue in cues("closing"):
-        for first, stop in _places(analysis, cue):
-            sentence = analysis.sentence(first)
-            found = speakers.first_in(stop, min(stop + 6, sentence.stop))
-            if found is None:
-                continue
-            before = frozenset(range(sentence.first, first))
-            scope = before | _quoted(analysis, first, quotes)
-            if scope:
-                yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
-
-
-def _own_words(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
-    """Read "Iran vuurde naar eigen zeggen vijftien raketten af": the subject is the source."""
-    for cue in cues("own"):
-        for first, _stop in _places(analysis, cue):
-            sentence = analysis.sentence(first)
-            subjects = (
-                i
-                for i in range(sentence.first, sentence.stop)
-                if analysis.tokens[i].dep in _SUBJECTS
-            )
-            found = next(filter(None, (speakers.at(i) for i in subjects)), None)
-            found = found or speakers.first_in(sentence.first, sentence.stop)
-            if found:
-                scope = frozenset(range(sentence.first, sentence.stop))
-                yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
-
-
-def _headlines(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
-    """Read "Iran: tanker was niet op weg naar Syrië" in a headline, "Van Gelder: ..." in the text."""
-    cue = cues("headline")[0]
-    for sentence in analysis.sentences:
-        stop = min(sentence.first + _HEADLINE, sentence.stop)
-        colon = next(
-            (i for i in range(sentence.first, stop) if analysis.tokens[i].text == ":"), None
-        )
-        if colon in {None, sentence.first} or colon is None or colon + 1 >= sentence.stop:
-            continue
-        found = speakers.first_in(sentence.first, colon)
-        short = colon - sentence.first <= _NAME
-        if found and short and found[1].end >= analysis.tokens[colon - 1].end:
-            scope = frozenset(range(colon + 1, sentence.stop))
-            yield Statement(found[0], found[1], colon, cue.stance, scope, cue.rule)
-
-
-def _places(analysis: Analysis, cue: Cue) -> Iterator[tuple[int, int]]:
-    """Yield where the words of a cue stand, as first token and the token after the last."""
-    size = len(cue.words)
-    tokens = analysis.tokens
-    for token in tokens:
-        if token.lower != cue.words[0] or token.i + size > len(tokens):
-            continue
-        if all(tokens[token.i + k].lower == word for k, word in enumerate(cue.words)):
-            yield token.i, token.i + size

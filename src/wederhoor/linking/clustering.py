@@ -11,7 +11,7 @@ from wederhoor.linking.profile import Profile
 from wederhoor.model.dayset import DaySet
 
 _MEAN = -0.5  # least mean score of the compared pairs between two groups; our own, stops chains
-_DOUBLES = 5  # reports that an event needs for each report that is in it with two mentions
+_DOUBLES = 3  # reports that an event needs for each report that is in it with two mentions
 
 
 @dataclass(frozen=True, slots=True)

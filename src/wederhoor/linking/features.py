@@ -15,7 +15,7 @@ from wederhoor.linking.families import DISTINCT_MODES, same_means
 from wederhoor.linking.profile import Parties, Profile
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.relation import Relation
-from wederhoor.resources.phrases import same_head
+from wederhoor.resources.phrases import is_vague, same_head
 
 Feature = Callable[[Profile, Profile], float]
 JOIN: Final = 0.0  # the least score of a join
@@ -50,12 +50,16 @@ def realis(first: Profile, second: Profile) -> float:
 
 
 def modes(first: Profile, second: Profile) -> float:
-    """The PLOVER modes: shared ones speak for, and an arrest is no curfew."""
+    """The PLOVER modes: shared ones speak for, the more the better; an arrest is no curfew.
+
+    Example:
+        "drone" in both: 0.7; "drone" and "destroy" in both: 1.0; "firearms" and "drone": -2.0.
+    """
     one, other = frozenset(first.mention.modes), frozenset(second.mention.modes)
     if not one or not other:
         return 0.0
     if one & other:
-        return 0.7
+        return min(1.3, 0.4 + 0.3 * len(one & other))
     if first.mention.type in DISTINCT_MODES:
         return -3.0
     return 0.0 if same_means(one, other) else -2.0
@@ -181,7 +185,14 @@ def _parties(
         return 0.8
     if one.names and other.names:
         return apart
-    return unlike if one.heads and other.heads else apart / 3
+    if not one.heads or not other.heads:
+        return apart / 3
+    return 0.0 if _vague(one) or _vague(other) else unlike
+
+
+def _vague(side: Parties) -> bool:
+    """Whether its descriptions fit many things: "schepen" may well be the tankers of another report."""
+    return all(is_vague(head) for head in side.heads)
 
 
 def direction(first: Profile, second: Profile) -> float:
@@ -196,6 +207,18 @@ def direction(first: Profile, second: Profile) -> float:
     )
     same = first.actors.wider & second.actors.wider
     return -3.0 if mirrored and not same else 0.0
+
+
+def busy(first: Profile, second: Profile) -> float:
+    """One party does many things in a day: being of one party needs a word, place or target besides.
+
+    Example:
+        "Iran schoot raketten af" and "het toestel werd door Iran geraakt" of one day: -0.8.
+    """
+    if actors(first, second) <= 0:
+        return 0.0
+    besides = (place, recipients, words, counts)
+    return 0.0 if any(feature(first, second) > 0 for feature in besides) else -0.8
 
 
 def counts(first: Profile, second: Profile) -> float:
@@ -244,7 +267,7 @@ def sentence(first: Profile, second: Profile) -> float:
         return 0.0
     shared = len(one & other)
     likeness = shared / (len(one) + len(other) - shared)
-    for least, weight in ((0.8, 4.0), (0.5, 2.0), (0.3, 0.7)):
+    for least, weight in ((0.8, 4.0), (0.5, 2.0), (0.3, 0.7), (0.2, 0.4)):
         if likeness >= least:
             return weight
     return 0.0
@@ -265,6 +288,7 @@ FEATURES: Final[tuple[tuple[str, Feature], ...]] = tuple(
         direction,
         counts,
         words,
+        busy,
         sentence,
     )
 )

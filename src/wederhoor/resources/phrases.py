@@ -93,6 +93,20 @@ def is_generic(text: str | None) -> bool:
     return text is None or head(text) in _words("generic") | {""}
 
 
+def is_vague(word: str) -> bool:
+    """Tell whether a head word fits so many things that another word may mean the same thing.
+
+    Example:
+        "doelen" and "schepen" are vague, "kerken" is not.
+    """
+    return stem(folded(word)) in _vague_stems()
+
+
+@cache
+def _vague_stems() -> frozenset[str]:
+    return frozenset(map(stem, _words("vague")))
+
+
 def sentence_span(text: str, span: Span) -> Span:
     """Return the sentence or heading around `span`, by marks and line ends alone.
 

@@ -1,9 +1,11 @@
 """What happened: triggers, their parties, days and places, grouped into the events of one report."""
 
+from wederhoor.extract.events.dating import Times
 from wederhoor.extract.events.facts import find_facts
-from wederhoor.extract.events.grouping import Group, group
+from wederhoor.extract.events.grouping import group
+from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.lexicon import load_lexicon
-from wederhoor.extract.events.occurrences import Times, find_occurrences
+from wederhoor.extract.events.occurrences import find_occurrences
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.scene import ON_THE_SPOT, find_scene
 from wederhoor.extract.events.triggers import find_candidates

@@ -17,8 +17,9 @@ from dataclasses import replace
 
 from wederhoor.extract.events import tree
 from wederhoor.extract.events.damage import DamageMention, read_damage
-from wederhoor.extract.events.grouping import Group
-from wederhoor.extract.events.occurrences import Occurrence, launched_from
+from wederhoor.extract.events.groups import Group
+from wederhoor.extract.events.occurrences import Occurrence
+from wederhoor.extract.events.placing import launched_from
 from wederhoor.extract.events.roles import Role
 from wederhoor.model import (
     Actor,

@@ -75,20 +75,26 @@ class Parties:
             return self._referent(token)
         mention = self._actors.get(i)
         if mention:
-            if acting and mention.actor.kind is ActorKind.THING and not _acts(token):
-                return None
-            if not acting and mention.actor.kind is ActorKind.MEDIA:
-                return None
-            if not mention.actor.named and word_test("generic")(token.lemma):
-                return None
-            return self._with_complement(mention), self._analysis.span(mention.first, mention.stop)
+            return self._known(mention, token, acting=acting)
         place = self._places.get(i)
         if place:
-            if acting:
-                return None
-            actor = Actor(place.place.name, kind=ActorKind.THING, surface=place.place.surface)
-            return actor, self._analysis.span(place.first, place.stop)
+            return None if acting else self._struck(place)
         return self._described(token, acting=acting)
+
+    def _known(
+        self, mention: ActorMention, token: Token, *, acting: bool
+    ) -> tuple[Actor, Span] | None:
+        kind = mention.actor.kind
+        idle = kind is ActorKind.THING and not _acts(token) if acting else kind is ActorKind.MEDIA
+        if idle or (not mention.actor.named and word_test("generic")(token.lemma)):
+            return None
+        return self._with_complement(mention), self._analysis.span(mention.first, mention.stop)
+
+    def _struck(self, mention: PlaceMention) -> tuple[Actor, Span]:
+        """Return a place as what was struck: "de aanval op Tripoli"."""
+        place = mention.place
+        actor = Actor(place.name, kind=ActorKind.THING, surface=place.surface)
+        return actor, self._analysis.span(mention.first, mention.stop)
 
     def _with_complement(self, mention: ActorMention) -> Actor:
         """Return a described party with all its words: "bases in Camp Taji", "doelen van Hamas"."""

@@ -14,14 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from wederhoor.extract.events import tree
+from wederhoor.extract.events.kinds import SPEECH
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
-from wederhoor.model import Analysis, EventType, Realis, Token
+from wederhoor.model import Analysis, Realis, Token
 from wederhoor.resources.loader import load_entries
 
-_SPEECH = frozenset(
-    {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT}
-)
 _NEAR = 3  # tokens between an adverb of doubt and the trigger
 _HABIT = frozenset({"vaak", "regelmatig", "altijd", "dagelijks", "geregeld", "soms", "steeds"})
 _DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit"})
@@ -59,13 +57,22 @@ def _rules() -> tuple[_Rule, ...]:
 def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
     """Return the realis of a trigger; None when it tells a habit or denies in the outlet's voice."""
     token = analysis.tokens[candidate.token]
-    if _is_habit(analysis, token) or _is_kind(analysis, token, candidate):
+    if _tells_nothing(analysis, candidate, token):
         return None
     if _is_negated(analysis, candidate):
         return Realis.DENIED if _is_said(analysis, token) else None
-    if not candidate.noun and _is_purpose(analysis, token):
-        return None
-    speech = candidate.rule.type in _SPEECH
+    return _from_rules(analysis, candidate, token)
+
+
+def _tells_nothing(analysis: Analysis, candidate: Candidate, token: Token) -> bool:
+    """Tell whether the words speak of no single event: a habit, a kind of event, a purpose."""
+    if _is_habit(analysis, token) or _is_kind(analysis, token, candidate):
+        return True
+    return not candidate.noun and _is_purpose(analysis, token)
+
+
+def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Realis | None:
+    speech = candidate.rule.type in SPEECH
     governors = frozenset(_governors(analysis, candidate))
     auxiliaries = frozenset(tree.auxiliaries(analysis, _verb(analysis, candidate)))
     around = _around(analysis, token)
@@ -74,15 +81,20 @@ def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
             if _is_hypothetical(analysis, candidate, rule, auxiliaries):
                 return None if speech else rule.realis
             continue
-        if speech and rule.realis is not Realis.POSSIBLE:
-            continue
-        if rule.realis is Realis.POSSIBLE and _is_known(analysis, candidate):
+        if _is_idle(analysis, candidate, rule):
             continue
         if rule.lemmas & governors or around & rule.adverbs:
             return rule.realis
         if rule.realis is Realis.PLANNED and _is_future(analysis, candidate, rule, auxiliaries):
             return rule.realis
     return Realis.ACTUAL
+
+
+def _is_idle(analysis: Analysis, candidate: Candidate, rule: _Rule) -> bool:
+    """Tell whether a rule has no say: speech is done by saying it, and "de aanval" is no doubt."""
+    if rule.realis is Realis.POSSIBLE:
+        return _is_known(analysis, candidate)
+    return candidate.rule.type in SPEECH
 
 
 def _verb(analysis: Analysis, candidate: Candidate) -> int:

@@ -145,9 +145,9 @@ def _wielder(analysis: Analysis, parties: Parties, i: int) -> tuple[Actor, Span]
         return None
     for child in analysis.children(i):
         mention = parties.mention_at(child)
-        if analysis.tokens[child].dep == "amod" and mention:
-            if mention.actor.kind is ActorKind.STATE:
-                return mention.actor, analysis.span(mention.first, mention.stop)
+        of_state = mention is not None and mention.actor.kind is ActorKind.STATE
+        if mention and of_state and analysis.tokens[child].dep == "amod":
+            return mention.actor, analysis.span(mention.first, mention.stop)
     return None
 
 

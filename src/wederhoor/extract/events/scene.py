@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wederhoor.extract.events.occurrences import launched_from
+from wederhoor.extract.events.placing import launched_from
 from wederhoor.extract.places import country_place
 from wederhoor.model import Analysis, EventType, Place, PlaceMention
 

@@ -1,0 +1,84 @@
+"""What makes a trigger another event than the one told before: firm contradictions.
+
+Example:
+    An Israeli strike is no part of the rocket attack on Israel that the same report tells.
+"""
+
+from __future__ import annotations
+
+from wederhoor.extract.events.groups import Group
+from wederhoor.extract.events.occurrences import Occurrence
+from wederhoor.model import DaySet, EventType, Precision, Realis, Relation
+
+_BY_MODE = frozenset({EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE})
+_FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
+_OWN_KIND = ({"abduct"}, {"crowd-control"}, {"sexual"}, {"torture"})
+RELATED = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
+"""Relations between parties that may be one and the same."""
+
+
+def contradicts(known: Group, occurrence: Occurrence, when: DaySet | None) -> bool:
+    """Tell whether a trigger cannot speak of the event: other days, kind, place, side or origin."""
+    return (
+        _days_clash(known, occurrence, when)
+        or _kinds_clash(known, occurrence)
+        or _places_clash(known, occurrence)
+        or _parties_clash(known, occurrence)
+        or _origin_clash(known, occurrence)
+    )
+
+
+def _days_clash(known: Group, occurrence: Occurrence, when: DaySet | None) -> bool:
+    if known.when and when and known.when.relation_to(when) is Relation.CONFLICTS:
+        return True
+    probes = known.probe and occurrence.probe
+    return bool(probes and known.probe and not known.probe.intersect(probes))
+
+
+def _kinds_clash(known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether one is planned and one done, one a campaign and one a strike, or modes differ."""
+    ours, theirs = occurrence.candidate.rule, known.first.candidate.rule
+    told = (known.realis is Realis.ACTUAL) != (occurrence.realis is Realis.ACTUAL)
+    if told or theirs.frame.both != ours.frame.both or theirs.state != ours.state:
+        return True
+    modes = frozenset(occurrence.modes)
+    if occurrence.type in _BY_MODE and modes and known.modes and not modes & known.modes:
+        return True
+    return any(bool(modes & kind) != bool(known.modes & kind) for kind in _OWN_KIND)
+
+
+def _origin_clash(known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether one was launched from a country that the doer of the other does not belong to."""
+    ours = {role.actor.country for role in occurrence.roles.actors} - {None}
+    theirs = {role.actor.country for role in known.actors()} - {None}
+    from_ours = {occurrence.origin.country} - {None} if occurrence.origin else set()
+    from_theirs = {item.origin.country for item in known.occurrences if item.origin} - {None}
+    if from_ours and from_theirs:
+        return not from_ours & from_theirs
+    return bool(from_ours and theirs and not from_ours & theirs) or bool(
+        from_theirs and ours and not from_theirs & ours
+    )
+
+
+def _places_clash(known: Group, occurrence: Occurrence) -> bool:
+    ours = [place for place in occurrence.places if place.precision in _FINE]
+    theirs = [place for place in known.places.values() if place.precision in _FINE]
+    relations = {a.relation_to(b) for a in ours for b in theirs}
+    return bool(relations) and relations <= {Relation.CONFLICTS}
+
+
+def _parties_clash(known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether other named parties did it (to others): an answer is an event of its own."""
+    ours = [role.actor for role in occurrence.roles.actors if role.actor.named]
+    theirs = [role.actor for role in known.actors() if role.actor.named]
+    struck = [role.actor for role in known.recipients() if role.actor.named]
+    if any(a.relation_to(b) in RELATED for a in ours for b in struck):
+        return True
+    hit = [role.actor for role in occurrence.roles.recipients if role.actor.named]
+    if any(a.relation_to(b) in RELATED for a in theirs for b in hit):
+        return True
+    relations = {a.relation_to(b) for a in ours for b in theirs}
+    if not relations or relations & RELATED:
+        return False
+    shared = {a.country for a in ours if a.country} & {b.country for b in theirs if b.country}
+    return not shared

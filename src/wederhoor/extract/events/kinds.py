@@ -1,0 +1,18 @@
+"""Kinds of event type that reading treats alike."""
+
+from __future__ import annotations
+
+from wederhoor.model import EventType
+
+SPEECH = frozenset(
+    {
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.THREATEN,
+        EventType.REJECT,
+        EventType.SUPPORT,
+        EventType.AGREE,
+        EventType.CONCEDE,
+    }
+)
+"""Acts of speech: said once, by someone, and dated by the saying."""

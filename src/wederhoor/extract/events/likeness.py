@@ -1,0 +1,202 @@
+"""How well a trigger fits an event that the report told before.
+
+Example:
+    "De aanslag" after "een aanslag op een markt" fits by its article and its word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.extract.events import tree
+from wederhoor.extract.events.clashes import RELATED
+from wederhoor.extract.events.groups import Group
+from wederhoor.extract.events.lexicon import word_test
+from wederhoor.extract.events.occurrences import Occurrence
+from wederhoor.extract.events.roles import Role
+from wederhoor.model import Analysis, DaySet, EventType
+
+STORY = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE})
+"""Types that one report tells as one story unless something sets them apart."""
+_APART = frozenset(
+    [
+        "ander",
+        "andere",
+        "nieuw",
+        "nieuwe",
+        "tweede",
+        "derde",
+        "eerder",
+        "eerdere",
+        "vorig",
+        "vorige",
+        "verder",
+        "verdere",
+        "opnieuw",
+        "volgend",
+        "volgende",
+        "voormalig",
+    ]
+)
+_POINTING = frozenset({"die", "deze", "dat", "dit"})
+_DEFINITE = frozenset({"de", "het", *_POINTING, "zijn", "haar", "hun"})
+_MEANS = (
+    frozenset({"aerial", "heavy-weapons", "drone"}),
+    frozenset({"explosives", "suicide-attack"}),
+    frozenset({"firearms"}),
+    frozenset({"primitive", "beat"}),
+)
+_TEXT = 18  # tokens from which a paragraph is text
+
+
+def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> float:
+    """Score a deed against an event of its type: it belongs unless something sets it apart."""
+    score = 1.0
+    if _set_apart(analysis, occurrence):
+        score -= 3.0
+    score += 1.0 * _is_definite(analysis, occurrence)
+    score += 1.0 * _same_word(analysis, known, occurrence)
+    score += 1.5 * _share(known.recipients(), occurrence.roles.recipients)
+    score += 1.0 * _share(known.actors(), occurrence.roles.actors)
+    if _other_targets(known, occurrence):
+        score -= 1.0
+    if _other_means(known, occurrence):
+        score -= 2.0
+    return score + 1.0 * _both_in_lead(analysis, known, occurrence)
+
+
+def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether headline and first paragraph speak: together they tell one story."""
+    places = (known.first.candidate.token, occurrence.candidate.token)
+    lead = lead_paragraph(analysis)
+    return all(analysis.sentences[analysis.tokens[i].sent].paragraph <= lead for i in places)
+
+
+def opens_background(
+    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
+) -> bool:
+    """Tell whether a dated trigger past the lead starts on another story: "Op 6 juni schoten ..."."""
+    if when is None or known.when is not None:
+        return False
+    token = analysis.tokens[occurrence.candidate.token]
+    return analysis.sentences[token.sent].paragraph > lead_paragraph(analysis)
+
+
+def _other_means(known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether both say by what means, and by other means: bombs here, knives there."""
+    ours = {i for i, kind in enumerate(_MEANS) if kind & set(occurrence.modes)}
+    theirs = {i for i, kind in enumerate(_MEANS) if kind & known.modes}
+    return bool(ours and theirs) and not ours & theirs
+
+
+def speech_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> float | None:
+    """Score an act of speech against one told before: it needs the same speaker; None without."""
+    ours, theirs = occurrence.roles.actors, known.actors()
+    if ours and theirs and not _share(theirs, ours):
+        return None
+    if _set_apart(analysis, occurrence):
+        return None
+    apart = (
+        analysis.tokens[occurrence.candidate.token].sent
+        - analysis.tokens[known.occurrences[-1].candidate.token].sent
+    )
+    score = 1.5 if ours and theirs else 0.0
+    score += 1.0 * _is_definite(analysis, occurrence) + 0.5 * (apart <= 1)
+    score += 0.5 * _same_word(analysis, known, occurrence)
+    return score if score > 1.0 else None
+
+
+def points_back(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether "die aanval" takes up the storming of a building that was just told."""
+    token = analysis.tokens[occurrence.candidate.token]
+    pointing = any(
+        analysis.tokens[c].lower in _POINTING and analysis.tokens[c].dep == "det"
+        for c in analysis.children(token.i)
+    )
+    if not (occurrence.candidate.noun and pointing):
+        return False
+    last = analysis.tokens[known.occurrences[-1].candidate.token].sent
+    return known.first.type in STORY and 0 <= token.sent - last <= 1
+
+
+def one_clause(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether a trigger hangs directly from one of the event's, or the other way round."""
+    i = occurrence.candidate.token
+    for item in known.occurrences:
+        other = item.candidate.token
+        if analysis.tokens[i].sent != analysis.tokens[other].sent:
+            continue
+        tied = analysis.tokens[i].head == other or analysis.tokens[other].head == i
+        joined = "conj" in {analysis.tokens[i].dep, analysis.tokens[other].dep}
+        if tied and not joined:
+            return True
+    return False
+
+
+def _is_definite(analysis: Analysis, occurrence: Occurrence) -> bool:
+    if not occurrence.candidate.noun:
+        return False
+    children = analysis.children(occurrence.candidate.token)
+    return any(analysis.tokens[child].lower in _DEFINITE for child in children)
+
+
+def _set_apart(analysis: Analysis, occurrence: Occurrence) -> bool:
+    if occurrence.candidate.noun:
+        noun = occurrence.candidate.token
+        near = {analysis.tokens[child].lower for child in analysis.children(noun)}
+        return bool(near & _APART) or ("een" in near and _came_before(analysis, noun))
+    verb = occurrence.candidate.token
+    if any(analysis.tokens[c].lower in {"eerder", "opnieuw"} for c in analysis.children(verb)):
+        return True
+    return any(
+        analysis.tokens[word].lower in {"ander", "andere"}
+        for target in tree.direct_objects(analysis, verb)
+        for word in analysis.children(target)
+    )
+
+
+def _came_before(analysis: Analysis, noun: int) -> bool:
+    """Tell whether the clause says "was er al een aanval": one that is not the news."""
+    clause = tree.clause_head(analysis, noun)
+    words = {analysis.tokens[c].lower for c in (clause, *analysis.children(clause))}
+    return bool(words & {"al", "eerder"})
+
+
+def _same_word(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    lemma = analysis.tokens[occurrence.candidate.token].lemma
+    others = {analysis.tokens[item.candidate.token].lemma for item in known.occurrences}
+    return any(lemma.endswith(other) or other.endswith(lemma) for other in others)
+
+
+def _share(first: Iterable[Role], second: Iterable[Role]) -> bool:
+    """Tell whether a party of the one is, belongs to, or has the same head word as one of the other."""
+    return any(
+        a.actor.relation_to(b.actor) in RELATED or _head(a) == _head(b)
+        for a in first
+        for b in tuple(second)
+    )
+
+
+def _head(role: Role) -> str:
+    words = role.actor.name.lower().split()
+    return words[-1] if words else ""
+
+
+def _other_targets(known: Group, occurrence: Occurrence) -> bool:
+    ours = [r for r in occurrence.roles.recipients if not _is_person(r)]
+    theirs = [r for r in known.recipients() if not _is_person(r)]
+    return bool(ours and theirs) and not _share(theirs, ours)
+
+
+def _is_person(role: Role) -> bool:
+    return word_test("person")(_head(role))
+
+
+def lead_paragraph(analysis: Analysis) -> int:
+    """Return the number of the first paragraph that is text, not headline, caption or byline."""
+    sizes: dict[int, int] = {}
+    for sentence in analysis.sentences:
+        sizes[sentence.paragraph] = (
+            sizes.get(sentence.paragraph, 0) + sentence.stop - sentence.first
+        )
+    return next((number for number, size in sorted(sizes.items()) if size >= _TEXT), 0)

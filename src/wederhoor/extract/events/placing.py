@@ -1,0 +1,73 @@
+"""Where each trigger of a report happened, and where it was launched from.
+
+Example:
+    "Vanuit Gaza zijn raketten afgevuurd op Ashkelon" happened in Ashkelon and came from Gaza.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from wederhoor.extract.events import tree
+from wederhoor.extract.events.triggers import Candidate
+from wederhoor.model import Analysis, Place, PlaceMention
+
+_TAKES_UP = frozenset({"toen", "daar", "daarbij", "hierbij"})
+_FROM = frozenset({"vanuit", "vanaf"})
+_FAR = 25  # tokens between a place and its trigger within one sentence
+
+
+def find_origin(
+    analysis: Analysis, candidate: Candidate, places: Iterable[PlaceMention]
+) -> Place | None:
+    """Return where it was launched from: the place behind "vanuit" or "vanaf" in its sentence."""
+    sent = analysis.tokens[candidate.token].sent
+    for mention in places:
+        if analysis.tokens[mention.first].sent == sent and launched_from(analysis, mention):
+            return mention.place
+    return None
+
+
+def launched_from(analysis: Analysis, mention: PlaceMention) -> str:
+    """Return the "vanuit" or "vanaf" before a place, past an article or adjective; "" without one."""
+    before = mention.first - 1
+    while before >= 0 and analysis.tokens[before].upos in {"DET", "ADJ"}:
+        before -= 1
+    word = analysis.tokens[before].lower if before >= 0 else ""
+    return word if word in _FROM else ""
+
+
+def find_places(
+    analysis: Analysis,
+    candidate: Candidate,
+    by_token: Mapping[int, Candidate],
+    places: Iterable[PlaceMention],
+) -> tuple[Place, ...]:
+    """Return the places of the trigger's sentence that no other trigger is nearer to."""
+    sent = analysis.tokens[candidate.token].sent
+    clause = tree.clause_head(analysis, candidate.token)
+    opening = analysis.tokens[analysis.sentences[sent].first].lower
+    found: dict[str, Place] = {}
+    for mention in places:
+        if opening in _TAKES_UP and analysis.tokens[mention.first].sent == sent - 1:
+            found.setdefault(mention.place.key, mention.place)
+            continue
+        if analysis.tokens[mention.first].sent != sent or launched_from(analysis, mention):
+            continue
+        if _owned_by_other(analysis, mention.first, candidate.token, by_token):
+            continue
+        same = tree.clause_head(analysis, mention.first) == clause
+        if same or abs(mention.first - candidate.token) <= _FAR // 3:
+            found.setdefault(mention.place.key, mention.place)
+    return tuple(sorted(found.values(), key=lambda place: place.rank))
+
+
+def _owned_by_other(
+    analysis: Analysis, place: int, trigger: int, by_token: Mapping[int, Candidate]
+) -> bool:
+    for i in analysis.ancestors(place):
+        if i == trigger:
+            return False
+        if i in by_token:
+            return i not in set(analysis.ancestors(trigger))
+    return False
