@@ -34,9 +34,10 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"evaluation: {error}\n")
         return 1
     floors = Floors.load()
-    print(figures_table(figures, last, floors))
-    _print_rules(_judged(gold), options)
+    judged = _judged(gold)
     _keep(gold, figures)
+    print(figures_table(figures, last, floors))
+    _print_rules(judged, options)
     if options.raise_floors:
         return _raise(floors, figures, gold, new_gold=options.new_gold)
     return _gate(floors, figures, gold) if options.gate else 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.told import Tell
 
 from wederhoor.language import Pipeline
 from wederhoor.model import DaySet, Reading, Report
@@ -20,8 +20,6 @@ ROOT = Path(__file__).resolve().parents[1]
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
-
-Tell = Callable[..., Reading]
 
 
 @pytest.fixture(scope="session")

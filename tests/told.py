@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wederhoor.model import Actor, Claim, Damage, EventType, Field, Place, Quantity, Reading, Value
+
+Tell = Callable[..., Reading]
+"""Reads a text as a report: `tell(body, published=..., title=...)`; a fixture of all tests."""
 
 Said = tuple[str, str, str]
 """Value, innermost source ("" for the outlet) and stance, in words."""

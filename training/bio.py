@@ -111,8 +111,8 @@ def meantime(folder: Path) -> Iterator[Named]:
         yield from _sentences(rows)
 
 
-def conll(path: Path, vocabulary: Iterable[str]) -> list[Named]:
-    """Read the CoNLL-2002 yardstick, in which a damaged pair of letters stands for each accent.
+def conll(path: Path, vocabulary: Iterable[str]) -> list[list[Named]]:
+    """Read the texts of the CoNLL-2002 yardstick, in which a damaged pair of letters stands for each accent.
 
     "Isra<damage> N B-LOC" is read as the most common word of `vocabulary` (most common first) that
     fits: Israël. Nothing is trained on this file.
@@ -129,7 +129,13 @@ def conll(path: Path, vocabulary: Iterable[str]) -> list[Named]:
             else:
                 yield row[0], row[-1]
 
-    return list(_sentences(rows()))
+    texts: list[list[Named]] = [[]]
+    for sentence in _sentences(rows()):
+        if sentence.words[0] == "-DOCSTART-":
+            texts.append([])
+        else:
+            texts[-1].append(sentence)
+    return [text for text in texts if text]
 
 
 def _repaired(word: str, accented: list[str], *, final: bool) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.training import Example
 from spacy.training.initialize import convert_vectors
-from spacy.util import fix_random_seed, load_config, load_model_from_config
-from thinc.api import Adam
+from spacy.util import load_config, load_model_from_config
+from thinc.api import Adam, Optimizer, fix_random_seed
 
 from training.corpus import examples
 from training.measure import tree_figures
@@ -77,7 +77,7 @@ def one_pass(banks: Treebanks, nlp: Language, rng: random.Random) -> list[Exampl
 def train(banks: Treebanks, vectors: Path, *, passes: int, seed: int = 1) -> Language:
     """Return the network after `passes` passes, over which the learning rate falls to nothing."""
     fix_random_seed(seed)
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - training wants it repeatable
     nlp = load_model_from_config(load_config(_CONFIG), auto_fill=True)
     adapt(nlp)
     convert_vectors(nlp, vectors, truncate=0, prune=-1, mode="floret")
@@ -101,7 +101,7 @@ def train(banks: Treebanks, vectors: Path, *, passes: int, seed: int = 1) -> Lan
 def _pass(
     nlp: Language,
     drawn: list[Example],
-    optimizer: Adam,
+    optimizer: Optimizer,
     turn: tuple[int, int],
     rng: random.Random,
 ) -> dict[str, float]:

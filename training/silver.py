@@ -20,8 +20,35 @@ from training.ud import Sentence
 
 #: Verbs that are an auxiliary or a copula at times: the tag does not tell.
 _AUXILIARIES = frozenset(
-    ["zijn", "hebben", "worden", "zullen", "kunnen", "moeten", "mogen", "willen", "gaan", "komen", "laten", "blijven", "doen", "lijken", "blijken", "schijnen", "heten", "hoeven", "dienen", "durven", "staan", "zitten", "liggen", "lopen", "raken"]
+    [
+        "zijn",
+        "hebben",
+        "worden",
+        "zullen",
+        "kunnen",
+        "moeten",
+        "mogen",
+        "willen",
+        "gaan",
+        "komen",
+        "laten",
+        "blijven",
+        "doen",
+        "lijken",
+        "blijken",
+        "schijnen",
+        "heten",
+        "hoeven",
+        "dienen",
+        "durven",
+        "staan",
+        "zitten",
+        "liggen",
+        "lopen",
+        "raken",
+    ]
 )
+_COLUMNS, _SHORTEST, _LONGEST = 5, 5, 40
 _SURE, _ONE_WAY, _SEEN = 0.9, 0.98, 20
 #: A tag that is no label of the network: spaCy takes it as "unknown".
 _UNKNOWN = ("X", "Unknown=Yes")
@@ -52,7 +79,7 @@ def frog_tags(paths: Iterable[Path], ways: Translation) -> Iterator[Tagged]:
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 row = line.rstrip("\n").split("\t")
-                if len(row) > 5:
+                if len(row) > _COLUMNS:
                     words += _row(row, ways)
                 elif words:
                     yield words
@@ -85,4 +112,4 @@ def silver_examples(nlp: Language, sentences: list[Tagged]) -> list[Example]:
 def draw(silver: Sequence[Tagged], size: int, rng: random.Random) -> list[Tagged]:
     """Return `size` sentences by chance, of five to forty words."""
     drawn = rng.sample(silver, min(len(silver), 2 * size))
-    return [sentence for sentence in drawn if 5 <= len(sentence) <= 40][:size]
+    return [sentence for sentence in drawn if _SHORTEST <= len(sentence) <= _LONGEST][:size]

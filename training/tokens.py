@@ -3,12 +3,75 @@
 from __future__ import annotations
 
 from spacy.language import Language
+from spacy.tokenizer import (  # type: ignore[import-not-found]  # compiled, without types
+    Tokenizer,
+)
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 #: Abbreviations in spaCy's list that, in news, nearly always are words at the end of a sentence
 #: (found by counting both in the stream: the word is more than twice as common as with its stop).
 _WORDS = frozenset(
-    ["al", "app", "art", "bel", "belg", "bn", "bull", "bv", "bijl", "best", "cas", "dat", "ed", "ex", "fa", "fin", "get", "gr", "hand", "hert", "ind", "ing", "it", "kkr", "kon", "lat", "mand", "max", "me", "mil", "min", "ms", "nl", "no", "not", "or", "os", "ov", "pan", "pas", "pers", "pk", "pol", "rb", "red", "rtl", "sc", "sec", "sir", "sv", "tom", "top", "ver", "vn", "vol", "volg", "vs", "ww", "dag"]
+    [
+        "al",
+        "app",
+        "art",
+        "bel",
+        "belg",
+        "bn",
+        "bull",
+        "bv",
+        "bijl",
+        "best",
+        "cas",
+        "dat",
+        "ed",
+        "ex",
+        "fa",
+        "fin",
+        "get",
+        "gr",
+        "hand",
+        "hert",
+        "ind",
+        "ing",
+        "it",
+        "kkr",
+        "kon",
+        "lat",
+        "mand",
+        "max",
+        "me",
+        "mil",
+        "min",
+        "ms",
+        "nl",
+        "no",
+        "not",
+        "or",
+        "os",
+        "ov",
+        "pan",
+        "pas",
+        "pers",
+        "pk",
+        "pol",
+        "rb",
+        "red",
+        "rtl",
+        "sc",
+        "sec",
+        "sir",
+        "sv",
+        "tom",
+        "top",
+        "ver",
+        "vn",
+        "vol",
+        "volg",
+        "vs",
+        "ww",
+        "dag",
+    ]
 )
 _KEEP = frozenset({"vs.", "ing.", "min.", "no.", "ov."})
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
@@ -24,8 +87,11 @@ def adapt(nlp: Language) -> None:
     token, and "Dat." ends a sentence.
     """
     defaults = nlp.Defaults
-    infixes = [rule for rule in defaults.infixes or () if "”“`" not in rule]
+    infixes = [rule for rule in defaults.infixes or () if "”“`" not in str(rule)]
     tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        msg = "the Dutch defaults of spaCy no longer use its own tokenizer"
+        raise TypeError(msg)
     tokenizer.infix_finditer = compile_infix_regex([*infixes, _INSIDE]).finditer
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *_ENDS]).search
     rules = {form: made for form, made in tokenizer.rules.items() if _wanted(form)}
@@ -40,6 +106,5 @@ def _wanted(form: str) -> bool:
     return (
         form.isspace()
         or form in {"'", "''"}
-        or (any(c.isalpha() for c in form)
-        and (not any(c in "():;=|/\\@_*>^" for c in form)))
+        or (any(c.isalpha() for c in form) and (not any(c in "():;=|/\\@_*>^" for c in form)))
     )

@@ -56,8 +56,7 @@ def read(path: Path) -> list[Sentence]:
     name = ""
     rows: list[list[str]] = []
     with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            line = line.rstrip("\n")
+        for line in map(str.rstrip, lines):
             if line.startswith("#"):
                 name = _name(line) or name
             elif line:

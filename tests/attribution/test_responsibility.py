@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Tell
-from tests.told import said, types
+from tests.told import Tell, said, types
 
 from wederhoor.model import EventType, Field
 

@@ -115,6 +115,7 @@ def place_object(place: Place) -> Row:
     """Return a place as the format writes it; what is not known is null."""
     return {
         "name": place.name,
+        "surface": place.surface or place.name,
         "id": place.id,
         "lat": place.lat,
         "lon": place.lon,

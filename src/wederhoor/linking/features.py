@@ -15,7 +15,7 @@ from wederhoor.linking.families import DISTINCT_MODES, same_means
 from wederhoor.linking.profile import Parties, Profile
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.relation import Relation
-from wederhoor.resources.phrases import is_vague, same_head
+from wederhoor.resources.phrases import is_common_deed, is_vague, same_head
 
 Feature = Callable[[Profile, Profile], float]
 JOIN: Final = 0.0  # the least score of a join
@@ -249,15 +249,21 @@ def _figures(early: Quantity, late: Quantity) -> float:
 
 
 def words(first: Profile, second: Profile) -> float:
-    """Words of the mentions themselves: a shared compound says most.
+    """Words of the mentions themselves: a shared compound says most, a word of all violence least.
 
     Example:
-        "zelfmoordaanslag" in both: 1.0; "aanval" in both: 0.5.
+        "zelfmoordaanslag" in both: 1.0; "neerschieten" in both: 0.8; "aanval" in both: 0.5.
     """
     shared = first.words & second.words
     if not shared:
         return -0.3
-    return min(1.5, sum(1.0 if len(word) >= _COMPOUND else 0.5 for word in shared))
+    return min(1.5, sum(map(_telling, shared)))
+
+
+def _telling(word: str) -> float:
+    if is_common_deed(word):
+        return 0.5
+    return 1.0 if len(word) >= _COMPOUND else 0.8
 
 
 def sentence(first: Profile, second: Profile) -> float:

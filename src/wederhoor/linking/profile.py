@@ -147,8 +147,8 @@ def _bounds(days: DaySet) -> tuple[int, int]:
 def _parties(claims: Iterable[Claim], field: Field) -> Parties:
     values = [claim.value for claim in claims if claim.field is field]
     actors = [value for value in values if isinstance(value, Actor)]
-    named = [actor for actor in actors if actor.named]
-    heads = {head(actor.name) for actor in actors if not actor.named}
+    named = [actor for actor in actors if _has_name(actor)]
+    heads = {head(actor.name) for actor in actors if not _has_name(actor)}
     heads |= {head(value) for value in values if isinstance(value, str)}
     heads |= {head(value.name) for value in values if isinstance(value, Place)}
     return Parties(
@@ -156,6 +156,11 @@ def _parties(claims: Iterable[Claim], field: Field) -> Parties:
         wider=frozenset(folded(name) for actor in named for name in (actor.name, *actor.part_of)),
         heads=frozenset(heads - {""}),
     )
+
+
+def _has_name(actor: Actor) -> bool:
+    """Whether it is one known party: "de politie" is a different one in every town."""
+    return actor.id is not None or (actor.named and actor.name[:1].isupper())
 
 
 def _counts(claims: Iterable[Claim]) -> dict[CountKey, tuple[Quantity, ...]]:

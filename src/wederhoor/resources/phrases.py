@@ -99,12 +99,21 @@ def is_vague(word: str) -> bool:
     Example:
         "doelen" and "schepen" are vague, "kerken" is not.
     """
-    return stem(folded(word)) in _vague_stems()
+    return stem(folded(word)) in _stems("vague")
+
+
+def is_common_deed(word: str) -> bool:
+    """Tell whether a word for what happened fits nearly every deed of its kind.
+
+    Example:
+        "aanval" and "geweld" are common, "neerschieten" is not.
+    """
+    return stem(folded(word)) in _stems("common")
 
 
 @cache
-def _vague_stems() -> frozenset[str]:
-    return frozenset(map(stem, _words("vague")))
+def _stems(kind: str) -> frozenset[str]:
+    return frozenset(map(stem, _words(kind)))
 
 
 def sentence_span(text: str, span: Span) -> Span:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Tell
 from tests.extract.events.examples import FILES, Example, cases, examples, known_failures
+from tests.told import Tell
 
 from wederhoor.extract.events import find_candidates
 from wederhoor.extract.events.damage import read_damage

@@ -18,6 +18,7 @@ from dataclasses import replace
 from wederhoor.extract.events import tree
 from wederhoor.extract.events.damage import DamageMention, read_damage
 from wederhoor.extract.events.groups import Group
+from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.placing import launched_from
 from wederhoor.extract.events.roles import Role
@@ -111,7 +112,7 @@ def _takes_up(analysis: Analysis, fact: Fact) -> bool:
 
 # ---------------------------------------------------------------- counts
 def _count(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention) -> Iterator[Fact]:
-    if mention.field is None:
+    if mention.field is None or _is_accident(analysis, groups, mention):
         return
     number = find_event(analysis, groups, mention.head, mention.field)
     if number is None:
@@ -127,6 +128,19 @@ def _count(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention
         mention.rule,
         mention.part,
     )
+
+
+def _is_accident(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention) -> bool:
+    """Tell whether a toll is one of an accident: its sentence names one, and no deed."""
+    sent = analysis.tokens[mention.head].sent
+    deeds = {
+        analysis.tokens[item.candidate.token].sent for found in groups for item in found.occurrences
+    }
+    if sent in deeds:
+        return False
+    sentence = analysis.sentences[sent]
+    words = (token.lemma for token in analysis.tokens[sentence.first : sentence.stop])
+    return word_test("accident").any(words)
 
 
 def _unless_negated(analysis: Analysis, mention: QuantityMention) -> Quantity | None:

@@ -86,6 +86,8 @@ class Parties:
     ) -> tuple[Actor, Span] | None:
         kind = mention.actor.kind
         idle = kind is ActorKind.THING and not _acts(token) if acting else kind is ActorKind.MEDIA
+        if not _is_clean(mention.actor.surface or mention.actor.name):
+            return None
         if idle or (not mention.actor.named and word_test("generic")(token.lemma)):
             return None
         return self._with_complement(mention), self._analysis.span(mention.first, mention.stop)
@@ -187,6 +189,11 @@ class Parties:
             if mention.actor.kind not in {ActorKind.THING, ActorKind.MEDIA}:
                 return mention.actor, self._analysis.span(mention.first, mention.stop)
         return None
+
+
+def _is_clean(words: str) -> bool:
+    """Tell whether a name is words only: "NOS Nieuws •" is a dateline."""
+    return all(char.isalnum() or char in " -'’.&/(),„”\"" for char in words)
 
 
 def _can_be_party(token: Token, *, acting: bool) -> bool:

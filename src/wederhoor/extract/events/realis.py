@@ -85,9 +85,18 @@ def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Reali
             continue
         if rule.lemmas & governors or around & rule.adverbs:
             return rule.realis
+        if not candidate.noun and _says(analysis, token, rule.phrases):
+            return rule.realis
         if rule.realis is Realis.PLANNED and _is_future(analysis, candidate, rule, auxiliaries):
             return rule.realis
     return Realis.ACTUAL
+
+
+def _says(analysis: Analysis, token: Token, phrases: tuple[str, ...]) -> bool:
+    """Tell whether one of the phrases stands before the trigger in its sentence: "van plan"."""
+    sentence = analysis.sentence(token.i)
+    words = " ".join(found.lower for found in analysis.tokens[sentence.first : token.i])
+    return any(f" {phrase} " in f" {words} " for phrase in phrases)
 
 
 def _is_idle(analysis: Analysis, candidate: Candidate, rule: _Rule) -> bool:

@@ -161,7 +161,11 @@ def _heads(analysis: Analysis, candidate: Candidate, slot: str) -> Iterator[int]
     elif slot == "iobj":
         yield from _some(tree.indirect_object(analysis, i))
     elif slot == "adj":
-        yield from (c for c in analysis.children(i) if analysis.tokens[c].upos == "ADJ")
+        yield from (
+            c
+            for c in analysis.children(i)
+            if analysis.tokens[c].upos == "ADJ" or analysis.tokens[c].dep == "amod"
+        )
     elif slot == "support":
         yield from _support(analysis, i)
     elif slot in {"between", "tussen"}:

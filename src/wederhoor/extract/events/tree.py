@@ -15,6 +15,7 @@ CLAUSES = frozenset(
     {"root", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "xcomp"}
 )
 _PHRASES = frozenset({"obl", "nmod", "obl:agent", "obl:arg", "nmod:poss", "advmod"})
+_DEEP = 3  # steps up a tree; deeper trees are wrong trees
 _OBJECT_CONTROL = frozenset(
     {
         "beschuldigen",
@@ -106,19 +107,32 @@ def _shares_passive(analysis: Analysis, verb: int) -> bool:
 
 def subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None:
     """Return the token that heads the verb's subject, through conjunction, control and relatives."""
-    for child in analysis.children(verb):
-        if analysis.tokens[child].dep in {"nsubj", "nsubj:pass", "csubj"}:
-            return _antecedent(analysis, verb, child)
+    own = _own_subject(analysis, verb)
+    if own is not None:
+        return _antecedent(analysis, verb, own)
     token = analysis.tokens[verb]
-    if depth < 3 and token.head != verb:  # noqa: PLR2004 - deeper trees are wrong trees
-        if token.dep == "xcomp" and analysis.tokens[token.head].lemma in _OBJECT_CONTROL:
-            return next(direct_objects(analysis, token.head), None)
-        if token.dep in {"conj", "xcomp", "cop", "aux"}:
-            return subject(analysis, token.head, depth + 1)
-        if token.dep == "advcl" and _is_infinitive(token):
-            return subject(analysis, token.head, depth + 1)
-        if token.dep == "acl" and _is_infinitive(token):
-            return _noun_owner(analysis, token.head, depth)
+    if depth >= _DEEP or token.head == verb:
+        return None
+    if token.dep == "xcomp" and analysis.tokens[token.head].lemma in _OBJECT_CONTROL:
+        return next(direct_objects(analysis, token.head), None)
+    if token.dep == "acl" and _is_infinitive(token):
+        return _noun_owner(analysis, token.head, depth)
+    if token.dep in {"conj", "xcomp", "cop", "aux"} or (
+        token.dep == "advcl" and _is_infinitive(token)
+    ):
+        return subject(analysis, token.head, depth + 1)
+    return None
+
+
+def _own_subject(analysis: Analysis, verb: int) -> int | None:
+    """Return the subject that hangs from the verb, or, in a wrong tree, from its auxiliary."""
+    below = analysis.children(verb)
+    through = (
+        c for i in below if analysis.tokens[i].dep.startswith("aux") for c in analysis.children(i)
+    )
+    for child in (*below, *through):
+        if analysis.tokens[child].dep in {"nsubj", "nsubj:pass", "csubj"}:
+            return child
     return None
 
 

@@ -36,7 +36,7 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon | None = None) -> tuple
     rules = lexicon or load_lexicon()
     if _is_about(analysis, "sport") or _is_about(analysis, "showbiz"):
         return ()
-    story = frozenset(token.lemma for token in analysis.tokens)
+    story = frozenset(word for token in analysis.tokens for word in (token.lemma, token.lower))
     violent = word_test("violence").any(story)
     found: list[Candidate] = []
     words: tuple[str, ...] = ()
