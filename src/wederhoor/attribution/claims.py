@@ -184,7 +184,7 @@ def _claim_id(report: Report, fact: Fact, source: _Source) -> str:
 def _source(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source:
     covering = sorted(
         (said for said in statements if _speaks_for(analysis, said, token)),
-        key=lambda said: (len(said.scope), said.cue),
+        key=lambda said: (said.rule != "by.authority", len(said.scope), said.cue),
     )
     if covering:
         return _chain(analysis, token, covering)

@@ -44,7 +44,7 @@ def assemble(
         type=_majority(mention.type for mention in mentions),
         modes=tuple(sorted({mode for mention in mentions for mode in mention.modes})),
         realis=min((mention.realis for mention in mentions), key=_RANK.__getitem__),
-        when=common_days(mention.when for mention in mentions),
+        when=common_days(profile.when for profile in group),
         where=all_places(place for mention in mentions for place in mention.where),
         mentions=mentions,
         claims=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from wederhoor.linking.contradiction import Sites, countries_apart, sites_apart
+from wederhoor.linking.contradiction import Sites, countries_apart, sites_apart, too_late
 from wederhoor.linking.features import JOIN
 from wederhoor.linking.profile import Profile
 from wederhoor.model.dayset import DaySet
@@ -33,6 +33,7 @@ class _Group:
     members: list[int]
     reports: set[str]
     days: DaySet | None
+    latest: int | None
     sites: set[Sites]
     countries: set[frozenset[str]]
     scores: dict[int, tuple[float, int]] = field(default_factory=dict)
@@ -81,6 +82,7 @@ class _Making:
                 [index],
                 {profile.mention.report},
                 profile.firm,
+                profile.latest,
                 {profile.fine},
                 {profile.countries},
             )
@@ -142,6 +144,9 @@ class _Making:
             return True
         if left.days and right.days and left.days.intersect(right.days) is None:
             return True
+        days, latest = _days_of_both(left.days, right.days), _earliest(left.latest, right.latest)
+        if too_late(days, latest):
+            return True
         if any(countries_apart(a, b) for a in left.countries for b in right.countries):
             return True
         sites = left.sites | right.sites
@@ -158,6 +163,7 @@ class _Making:
         left.sites |= right.sites
         left.countries |= right.countries
         left.days = _days_of_both(left.days, right.days)
+        left.latest = _earliest(left.latest, right.latest)
         for member in right.members:
             self.group_of[member] = keep
         left.refused |= right.refused - {keep}
@@ -187,3 +193,9 @@ def _days_of_both(one: DaySet | None, other: DaySet | None) -> DaySet | None:
     if one is None or other is None:
         return one or other
     return one.intersect(other) or one.unite(other)  # apart only when a reviewer joined them
+
+
+def _earliest(one: int | None, other: int | None) -> int | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wederhoor.linking.profile import Profile
+from wederhoor.model.dayset import DaySet
 from wederhoor.model.place import Place
 from wederhoor.model.relation import Relation
 
@@ -15,7 +16,8 @@ def contradict(first: Profile, second: Profile) -> bool:
     """Tell whether two mentions cannot be one event, whatever else they share.
 
     They cannot when they come from one report (extract keeps one mention an event), when both firmly
-    give days and share none, or when both firmly give places that differ.
+    give days and share none, when the one is of a day after the report that tells the other as done,
+    or when both firmly give places that differ.
 
     Example:
         "dinsdag een aanslag in Bagdad" and "woensdag een aanslag in Bagdad" contradict.
@@ -23,6 +25,8 @@ def contradict(first: Profile, second: Profile) -> bool:
     return (
         first.mention.report == second.mention.report
         or days_apart(first, second)
+        or too_late(first.firm, second.latest)
+        or too_late(second.firm, first.latest)
         or places_apart(first, second)
     )
 
@@ -37,6 +41,11 @@ def days_apart(first: Profile, second: Profile) -> bool:
     if len(one.ranges) == 1 and len(other.ranges) == 1:
         return False
     return one.intersect(other) is None
+
+
+def too_late(days: DaySet | None, latest: int | None) -> bool:
+    """Tell whether all the days lie after the last day on which it can have happened."""
+    return days is not None and latest is not None and days.ranges[0][0] > latest
 
 
 def places_apart(first: Profile, second: Profile) -> bool:

@@ -109,7 +109,7 @@ def time(first: Profile, second: Profile) -> float:
     """When: shared days say more the fewer they are; without days, the news of one day is near.
 
     Example:
-        Both "op 3 januari": 2.5; "deze maand" and "op 3 januari": 0.6.
+        Both "op 3 januari": 2.5; "deze maand" and "op 3 januari": 0.3.
     """
     if first.days and second.days:
         return _shared_days(first, second)
@@ -124,10 +124,10 @@ def _shared_days(first: Profile, second: Profile) -> float:
     if one[1] < other[0] or other[1] < one[0]:
         return -1.5  # approximate, else they contradict
     longest = max(one[1] - one[0], other[1] - other[0]) + 1
-    for days, weight in ((1, 2.5), (3, 2.0), (8, 1.2), (_MONTH, 0.6)):
+    for days, weight in ((1, 2.5), (3, 2.0), (8, 1.2), (_MONTH, 0.3)):
         if longest <= days:
             return weight
-    return 0.2
+    return 0.0
 
 
 def _news_of_days(one: tuple[int, int], other: tuple[int, int]) -> float:
@@ -171,9 +171,7 @@ def recipients(first: Profile, second: Profile) -> float:
     return _parties(first.recipients, second.recipients, same=1.3, apart=-1.2, unlike=-1.2)
 
 
-def _parties(
-    one: Parties, other: Parties, *, same: float, apart: float, unlike: float
-) -> float:
+def _parties(one: Parties, other: Parties, *, same: float, apart: float, unlike: float) -> float:
     """Weigh two sides: `same` party, other names (`apart`), other descriptions (`unlike`)."""
     if not one or not other:
         return 0.0

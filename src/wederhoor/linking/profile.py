@@ -20,6 +20,7 @@ from wederhoor.resources.phrases import content_words, head, is_generic, sentenc
 
 _OPENING = 500  # characters: the headline and the first paragraph or two
 _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ]\w+")  # not the first word of a sentence
+_ZONES = 1  # days that it can be later where it happened than where it was reported
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT})
 _TOLD = frozenset({Realis.ACTUAL, Realis.DENIED, Realis.POSSIBLE})
 
@@ -54,7 +55,8 @@ class Profile:
         claims: its claims.
         order: report order, then the number of the mention in its report.
         family: see `families.FAMILY`.
-        days: first and last day that it can have been, None when nothing is said.
+        when: the days that it can have been, as far as they can be believed; see `_believed`.
+        days: the first and last of them, None when nothing is said.
         firm: the same days when they are exact bounds, else None.
         published: first and last day on which the report can have come out.
         fine: its sites and settlements.
@@ -72,6 +74,7 @@ class Profile:
     claims: tuple[Claim, ...]
     order: tuple[tuple[int, str, str], int]
     family: str
+    when: DaySet | None
     days: tuple[int, int] | None
     firm: DaySet | None
     published: tuple[int, int]
@@ -89,6 +92,13 @@ class Profile:
     def told(self) -> bool:
         """Whether it is told as something that was or may have been, not as a plan or a wish."""
         return self.mention.realis in _TOLD
+
+    @property
+    def latest(self) -> int | None:
+        """The last day on which it can have happened, when it is told as done."""
+        if self.mention.realis is not Realis.ACTUAL:
+            return None
+        return self.published[1] + _ZONES
 
     @property
     def material(self) -> bool:
@@ -114,16 +124,18 @@ def profiles_of(reading: Reading, report: Report) -> Iterable[Profile]:
 def _profile(
     mention: EventMention, claims: tuple[Claim, ...], report: Report, number: int
 ) -> Profile:
-    when = mention.when
+    published = _bounds(report.days)
+    when = _believed(mention, published)
     triggers = [trigger.span for trigger in mention.triggers]
     return Profile(
         mention=mention,
         claims=claims,
         order=(report.order, number),
         family=FAMILY[mention.type],
+        when=when,
         days=None if when is None else _bounds(when),
         firm=None if when is None or when.approximate else when,
-        published=_bounds(report.days),
+        published=published,
         fine=tuple(place for place in mention.where if place.precision in _FINE),
         regions=frozenset(
             place.key
@@ -138,6 +150,13 @@ def _profile(
         about=_about(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
     )
+
+
+def _believed(mention: EventMention, published: tuple[int, int]) -> DaySet | None:
+    """The days of a mention; None where a deed told as done would be of a day after its report."""
+    if mention.when is None or mention.realis is not Realis.ACTUAL:
+        return mention.when
+    return mention.when if mention.when.ranges[0][0] <= published[1] + _ZONES else None
 
 
 def _bounds(days: DaySet) -> tuple[int, int]:

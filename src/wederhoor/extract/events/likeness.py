@@ -14,7 +14,7 @@ from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.roles import Role
-from wederhoor.model import Analysis, DaySet, EventType
+from wederhoor.model import ActorKind, Analysis, DaySet, EventType
 
 STORY = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE})
 """Types that one report tells as one story unless something sets them apart."""
@@ -46,6 +46,7 @@ _MEANS = (
     frozenset({"firearms"}),
     frozenset({"primitive", "beat"}),
 )
+_TELLING = 5  # letters; shorter words are mostly articles and prepositions
 _TEXT = 18  # tokens from which a paragraph is text
 
 
@@ -171,10 +172,17 @@ def _same_word(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool
 def _share(first: Iterable[Role], second: Iterable[Role]) -> bool:
     """Tell whether a party of the one is, belongs to, or has the same head word as one of the other."""
     return any(
-        a.actor.relation_to(b.actor) in RELATED or _head(a) == _head(b)
+        a.actor.relation_to(b.actor) in RELATED or bool(_words(a) & _words(b))
         for a in first
         for b in tuple(second)
     )
+
+
+def _words(role: Role) -> frozenset[str]:
+    """Return the words that tell a party: the last, and every word for a thing that was struck."""
+    surface = role.actor.surface.lower().split()
+    struck = surface if role.actor.kind is ActorKind.THING else ()
+    return frozenset({_head(role), *(word for word in struck if len(word) >= _TELLING)})
 
 
 def _head(role: Role) -> str:
@@ -199,4 +207,5 @@ def lead_paragraph(analysis: Analysis) -> int:
         sizes[sentence.paragraph] = (
             sizes.get(sentence.paragraph, 0) + sentence.stop - sentence.first
         )
-    return next((number for number, size in sorted(sizes.items()) if size >= _TEXT), 0)
+    long = (number for number, size in sorted(sizes.items()) if size >= _TEXT)
+    return next(long, max(sizes, default=0))
