@@ -31,9 +31,8 @@ demo: $(READY)  ## build the example record, show it, write one HTML file
 	@mkdir -p $(OUT) && rm -f $(OUT)/al-asad.db $(OUT)/al-asad.db-wal $(OUT)/al-asad.db-shm
 	$(BIN)/wederhoor --record $(OUT)/al-asad.db add examples/al-asad
 	$(BIN)/wederhoor --record $(OUT)/al-asad.db timeline
-	@$(BIN)/wederhoor --record $(OUT)/al-asad.db timeline --disputed --json | \
-	  $(BIN)/python -c 'import json, sys; rows = json.load(sys.stdin); print(rows[0]["id"] if rows else "")' > $(OUT)/disputed-event
-	$(BIN)/wederhoor --record $(OUT)/al-asad.db show "$$(cat $(OUT)/disputed-event)"
+	@event=$$($(BIN)/wederhoor --record $(OUT)/al-asad.db timeline --disputed | awk -F'\t' 'NR == 2 {print $$NF}'); \
+	  echo; echo "A disputed event:"; $(BIN)/wederhoor --record $(OUT)/al-asad.db show "$$event"
 	$(BIN)/wederhoor --record $(OUT)/al-asad.db export html --output $(OUT)/al-asad.html
 
 test: $(READY)  ## run the fast tests
