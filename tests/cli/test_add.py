@@ -60,7 +60,7 @@ def test_of_a_folder_with_all_that_can_be_wrong_the_good_reports_go_in(
     for name in ("leeg", "latin1", "nul", "zonderdatum", "onmogelijk", "lang"):
         assert f"in/{name}.txt: " in told
     assert "rijen.jsonl" in told
-    assert "j1: another text in the record has this id" in told
+    assert "j1: a report with this id but another text" in told
     assert "Traceback" not in told
     again = shell("add", "in", "--record", "r.db")
     assert again.stdout.decode().startswith("0 added, 4 unchanged, 8 set aside")

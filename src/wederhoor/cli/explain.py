@@ -86,7 +86,7 @@ def _mention(screen: Screen, found: Explanation, labels: Labels) -> None:
     screen.heading(labels["cli.explain.mention"])
     told = [labels[f"type.{mention.type}"], labels[f"realis.{mention.realis}"]]
     told += [mention.when.edtf()] if mention.when else []
-    told += [place.name for place in mention.where]
+    told += [place.shown for place in mention.where]
     screen.line(f"{mention.id}  {', '.join(told)}", indent=2)
     for trigger in mention.triggers:
         words = _quoted(trigger.span, found)

@@ -112,8 +112,12 @@ def _finest_first(places: tuple[Place, ...]) -> list[Place]:
 
 
 def place_object(place: Place) -> Row:
-    """Return a place as the format writes it; what is not known is null."""
-    return {
+    """Return a place as the format writes it; what is not known is null.
+
+    Beyond the format's keys, `surface` holds the words of the report, and `inferred` is true for a
+    place that the report says of itself as a whole rather than of this event.
+    """
+    row: Row = {
         "name": place.name,
         "surface": place.surface or place.name,
         "id": place.id,
@@ -121,6 +125,7 @@ def place_object(place: Place) -> Row:
         "lon": place.lon,
         "precision": place.precision.value,
     }
+    return row | ({"inferred": True} if place.inferred else {})
 
 
 def value_object(value: Value) -> Any:  # noqa: ANN401 - JSON is any of its types

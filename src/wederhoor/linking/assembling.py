@@ -44,7 +44,7 @@ def assemble(
         type=_majority(mention.type for mention in mentions),
         modes=tuple(sorted({mode for mention in mentions for mode in mention.modes})),
         realis=min((mention.realis for mention in mentions), key=_RANK.__getitem__),
-        when=common_days(profile.when for profile in group),
+        when=_days(group),
         where=all_places(place for mention in mentions for place in mention.where),
         mentions=mentions,
         claims=tuple(
@@ -64,6 +64,12 @@ def _claim_order(claim: Claim, report: Report) -> tuple[tuple[int, str, str], in
 def _majority(types: Iterable[EventType]) -> EventType:
     counted = Counter(types)
     return min(counted, key=lambda kind: (-counted[kind], kind.value))
+
+
+def _days(group: Sequence[Profile]) -> DaySet | None:
+    """The days that all allow; those that cannot be right only where no mention has better ones."""
+    believed = common_days(profile.when for profile in group)
+    return believed or common_days(profile.mention.when for profile in group)
 
 
 def common_days(given: Iterable[DaySet | None]) -> DaySet | None:
@@ -89,7 +95,7 @@ def all_places(given: Iterable[Place]) -> tuple[Place, ...]:
         "Irak", "Bagdad", "Irak" are Bagdad and Irak.
     """
     found: dict[str, Place] = {}
-    for place in given:
+    for place in sorted(given, key=lambda place: place.inferred):
         found.setdefault(place.key, place)
     known = {folded(place.name) for place in found.values() if place.id}
     kept = (place for place in found.values() if place.id or folded(place.name) not in known)

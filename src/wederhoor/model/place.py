@@ -39,6 +39,7 @@ class Place:
         precision: how exactly the words say where.
         country: ISO 3166 two-letter code, None when not known.
         surface: the words of this report; "" when they are the name.
+        inferred: whether the report says it of itself as a whole, not of this event.
     """
 
     name: str
@@ -48,11 +49,17 @@ class Place:
     precision: Precision = Precision.UNKNOWN
     country: str | None = None
     surface: str = ""
+    inferred: bool = False
 
     @property
     def key(self) -> str:
         """What tells this place from others: its id, else name and country."""
         return self.id or f"{folded(self.name)}|{self.country or ''}"
+
+    @property
+    def shown(self) -> str:
+        """The name, in brackets when it is inferred: "(Sri Lanka)"."""
+        return f"({self.name})" if self.inferred else self.name
 
     @property
     def rank(self) -> int:

@@ -54,7 +54,7 @@ def summarise(weighed: WeighedEvent) -> Summary:
     return Summary(
         actors=_said(standing, Field.ACTOR),
         recipients=_said(standing, Field.RECIPIENT),
-        places=tuple(dict.fromkeys(place.name for place in weighed.event.where)),
+        places=tuple(dict.fromkeys(place.shown for place in weighed.event.where)),
         counts=tuple(_counts(standing)),
         sources=tuple(dict.fromkeys(p.source.name for p in weighed.positions if p.source)),
         outlets=tuple(sorted({name for p in weighed.positions for name in p.outlets if name})),

@@ -111,6 +111,33 @@ def is_common_deed(word: str) -> bool:
     return stem(folded(word)) in _stems("common")
 
 
+def is_of_state(name: str) -> bool:
+    """Tell whether the name of a medium says that it speaks for a state.
+
+    Example:
+        "Iraanse staatstelevisie" does, "lokale media" does not.
+    """
+    words = folded(name).split()
+    return any(word in _words("state-media") or word.startswith("staats") for word in words)
+
+
+def is_plural(name: str) -> bool:
+    """Tell whether a description of a speaker takes a plural verb.
+
+    Example:
+        "lokale autoriteiten" and "Amerikaanse functionarissen" do, "politie" and "Jemen" do not.
+    """
+    last = _head_as_written(name)
+    if folded(last) in _words("plural"):
+        return True
+    return last[:1].islower() and folded(last).endswith(("en", "ers", "ars", "ors", "eurs", "ies"))
+
+
+def _head_as_written(name: str) -> str:
+    found = head(name)
+    return next((word for word in name.split() if folded(word).endswith(found)), "") if found else ""
+
+
 @cache
 def _stems(kind: str) -> frozenset[str]:
     return frozenset(map(stem, _words(kind)))

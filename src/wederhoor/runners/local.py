@@ -32,7 +32,7 @@ BATCH_CHARACTERS = 1_000_000
 
 
 _ID_TAKEN = "id-taken"
-_ID_TAKEN_DETAIL = "another text in the record has this id; give one of the two another id"
+_ID_TAKEN_DETAIL = "a report with this id but another text, date or outlet is in the record; give one of the two another id"
 
 
 class ReportReader(Protocol):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
 from wederhoor.model.actor import Actor
 from wederhoor.model.event import EventType, Field, Stance
-from wederhoor.model.quantity import Quantity
+from wederhoor.model.place import Place
 from wederhoor.model.record import Dispute, DisputeKind
 from wederhoor.model.relation import Relation
-from wederhoor.weighing.comparing import comparable, incompatible, negates
-from wederhoor.weighing.parties import is_press, related, same_side
+from wederhoor.model.report import Report
+from wederhoor.weighing.comparing import incompatible, negates
+from wederhoor.weighing.counting import count_disputes, updates
+from wederhoor.weighing.elsewhere import counted_elsewhere
+from wederhoor.weighing.parties import Sides, has_name, is_press, related, same_side
 from wederhoor.weighing.positions import Stand
 
 _BLAME: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -20,33 +23,33 @@ _BLAME: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 _AFFIRMS = frozenset({Stance.ASSERT, Stance.POSSIBLE})
 _COMPARED = frozenset({Field.DAMAGE, Field.ORIGIN, Field.OCCURRED})
-_OF_PEOPLE = frozenset(
-    {
-        Field.KILLED,
-        Field.INJURED,
-        Field.MISSING,
-        Field.DETAINED,
-        Field.DISPLACED,
-        Field.PERSONNEL,
-    }
-)
-_UPDATING = frozenset({DisputeKind.UPDATE, DisputeKind.REFINEMENT})
-
 Pair = tuple[int, int]
 
 
-def disputes(stands: Sequence[Stand], event_type: EventType) -> tuple[Dispute, ...]:
+def disputes(
+    stands: Sequence[Stand],
+    event_type: EventType,
+    where: Sequence[Place],
+    reports: Mapping[str, Report],
+) -> tuple[Dispute, ...]:
     """Compare the positions on each field of one event.
 
     Args:
         stands: the positions, in their fixed order.
         event_type: PLOVER type of the event.
+        where: the places of the event.
+        reports: the reports by id.
 
     Returns:
         Disputes, updates and refinements, in the order of the positions they are between. Of a line
         of updates (52, 138, 207) only the steps are returned, not the leap from first to last.
     """
-    found: dict[Pair, DisputeKind] = {}
+    sides = Sides.among(_named_as(Field.ACTOR, stands), _named_as(Field.RECIPIENT, stands))
+    found = updates(stands, sides)
+    for pair in count_disputes(stands, sides, reports):
+        first, second = (stands[index].position.claims for index in pair)
+        if not counted_elsewhere(first, second, where, reports):
+            found[pair] = DisputeKind.DISPUTE
     for one, other in combinations(range(len(stands)), 2):
         if stands[one].position.field is not stands[other].position.field:
             continue
@@ -54,11 +57,20 @@ def disputes(stands: Sequence[Stand], event_type: EventType) -> tuple[Dispute, .
         kind = _kind(stands[early], stands[late], stands, event_type)
         if kind is not None:
             found[early, late] = kind
-    kept = _without_stale(_steps(found), found, stands)
     return tuple(
         Dispute(found[pair], stands[pair[0]].position.field, *(stands[i].position for i in pair))
-        for pair in kept
+        for pair in sorted(found)
     )
+
+
+def _named_as(field: Field, stands: Sequence[Stand]) -> dict[Actor, int]:
+    """How many reports name each actor in a role, the denied ones too: a suspect is a side."""
+    found: dict[str, tuple[Actor, set[str]]] = {}
+    for stand in stands:
+        value = stand.position.value
+        if stand.position.field is field and isinstance(value, Actor):
+            found.setdefault(value.key, (value, set()))[1].update(stand.reports)
+    return {actor: len(reports) for actor, reports in found.values()}
 
 
 def _in_time(one: int, other: int, stands: Sequence[Stand]) -> Pair:
@@ -77,8 +89,6 @@ def _kind(
         return DisputeKind.DISPUTE if _denied(early, late) else None
     if early.position.field is Field.ACTOR:
         return DisputeKind.DISPUTE if _blames(early, late, stands, event_type) else None
-    if early.position.field.is_count:
-        return _of_counts(early, late)
     if early.position.field in _COMPARED:
         return _of_values(early, late)
     return None
@@ -103,9 +113,13 @@ def _one_speaker(early: Stand, late: Stand) -> bool:
 def _blames(early: Stand, late: Stand, stands: Sequence[Stand], event_type: EventType) -> bool:
     """Whether two parties each name another doer; not where a speaker names both (a fight)."""
     one, other = early.position, late.position
+    if one.stance is not Stance.ASSERT or other.stance is not Stance.ASSERT:
+        return False
     if event_type not in _BLAME or is_press(one.source) or is_press(other.source):
         return False
     if not isinstance(one.value, Actor) or not isinstance(other.value, Actor):
+        return False
+    if not has_name(one.value) or not has_name(other.value):
         return False
     if _one_speaker(early, late) or related(one.value, other.value):
         return False
@@ -126,53 +140,7 @@ def _named_together(one: Actor, other: Actor, stands: Sequence[Stand]) -> bool:
     return not speakers[0].isdisjoint(speakers[1])
 
 
-# ---------------------------------------------------------------- counts and other values
-def _of_counts(early: Stand, late: Stand) -> DisputeKind | None:
-    one, other = early.position.value, late.position.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return None
-    whole = early.position.field in _OF_PEOPLE
-    if early.part != late.part or not comparable(one, other, whole=whole):
-        return None
-    if one.relation_to(other) is not Relation.CONFLICTS:
-        return _more_exactly(early, late, one, other)
-    if _one_speaker(early, late):
-        return DisputeKind.UPDATE if early.before(late) else None
-    return DisputeKind.UPDATE if _grows(early, late) else _dispute(early, late)
-
-
-def _more_exactly(early: Stand, late: Stand, one: Quantity, other: Quantity) -> DisputeKind | None:
-    """An update where a floor rises ("zeker 52", then "zeker 138"), else a refinement or nothing."""
-    if not early.before(late) or not _one_line(early, late):
-        return None
-    if one.high is None and other.high is None and other.low > one.low:
-        return DisputeKind.UPDATE
-    return DisputeKind.REFINEMENT if one.relation_to(other) is Relation.WIDER else None
-
-
-def _one_line(early: Stand, late: Stand) -> bool:
-    """Whether the later builds on the earlier: one side, or the press and whom it asks."""
-    sources = (early.position.source, late.position.source)
-    return _one_speaker(early, late) or any(map(is_press, sources))
-
-
-def _grows(early: Stand, late: Stand) -> bool:
-    """Whether a later count of another speaker is growing knowledge rather than contradiction.
-
-    A higher count on a later day is; so is one later the same day where one of the two is the press. An authority
-    may also correct the press downwards, but "none" from a party is never growth.
-    """
-    one, other = early.position.value, late.position.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return False
-    press_first = is_press(early.position.source)
-    if not _one_line(early, late):
-        return early.days_before(late) and other.low >= one.low > 0
-    if other.low >= one.low and (one.low > 0 or press_first):
-        return early.before(late)
-    return press_first and early.days_before(late) and other.low > 0
-
-
+# ---------------------------------------------------------------- other values
 def _of_values(early: Stand, late: Stand) -> DisputeKind | None:
     if not incompatible(early.position.value, late.position.value):
         return None
@@ -185,45 +153,3 @@ def _dispute(early: Stand, late: Stand) -> DisputeKind | None:
     """A dispute, unless one of the two only holds its value for possible."""
     firm = early.position.stance is late.position.stance is Stance.ASSERT
     return DisputeKind.DISPUTE if firm else None
-
-
-# ---------------------------------------------------------------- lines
-def _steps(found: dict[Pair, DisputeKind]) -> Iterator[Pair]:
-    """Yield the pairs without the updates that go by way of a third position."""
-    after: dict[int, set[int]] = {}
-    before: dict[int, set[int]] = {}
-    for (early, late), kind in found.items():
-        if kind in _UPDATING:
-            after.setdefault(early, set()).add(late)
-            before.setdefault(late, set()).add(early)
-    for pair in sorted(found):
-        early, late = pair
-        if found[pair] in _UPDATING and not after[early].isdisjoint(before[late]):
-            continue
-        yield pair
-
-
-def _without_stale(
-    pairs: Iterator[Pair], found: dict[Pair, DisputeKind], stands: Sequence[Stand]
-) -> Iterator[Pair]:
-    """Leave out disputes with the press about a figure that a rising toll had passed already.
-
-    Example:
-        52, then 207 by the police, then an outlet that still has 138: the 138 is old news.
-    """
-    passed: dict[int, list[Stand]] = {}
-    for (first, second), kind in found.items():
-        if kind in _UPDATING:
-            passed.setdefault(second, []).append(stands[first])
-    for early, late in pairs:
-        if found[early, late] is DisputeKind.DISPUTE and _one_line(stands[early], stands[late]):
-            before = passed.get(early, [])
-            if any(_between(first, stands[late], stands[early]) for first in before):
-                continue
-        yield early, late
-
-
-def _between(first: Stand, middle: Stand, last: Stand) -> bool:
-    values = [stand.position.value for stand in (first, middle, last)]
-    lows = [value.low for value in values if isinstance(value, Quantity)]
-    return len(lows) == len(values) and 0 < lows[0] <= lows[1] <= lows[2]

@@ -28,13 +28,15 @@ class Stand:
         position: the position.
         part: the part that its count is about.
         first: order of the earliest report that carries it.
-        known: the last day (ordinal) on which that report can have come out.
+        last: first day (ordinal) on which the latest report can have come out.
+        known: the last day (ordinal) on which the earliest report can have come out.
         reports: ids of the reports that carry it.
     """
 
     position: Position
     part: str
     first: Order
+    last: int
     known: int
     reports: frozenset[str]
 
@@ -130,7 +132,7 @@ def _stand(claims: Sequence[Claim], reports: Mapping[str, Report]) -> Stand:
     )
     known = told[0].days.ranges[-1][1]
     carried = frozenset(report.id for report in told)
-    return Stand(position, best.part, told[0].order, known, carried)
+    return Stand(position, best.part, told[0].order, told[-1].order[0], known, carried)
 
 
 def _order(report: Report) -> Order:

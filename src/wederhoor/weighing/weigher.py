@@ -32,5 +32,5 @@ def weigh(event: Event, reports: Mapping[str, Report]) -> WeighedEvent:
     return WeighedEvent(
         event=event,
         positions=tuple(stand.position for stand in held),
-        disputes=disputes(held, event.type),
+        disputes=disputes(held, event.type, event.where, reports),
     )

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from wederhoor.model.actor import Actor, ActorKind, folded
+from wederhoor.model.actor import Actor, folded
 from wederhoor.model.event import Damage, Field, Stance, Value
 from wederhoor.model.place import Place
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.record import Dispute, DisputeKind, Position
 from wederhoor.resources.labels import Labels
 from wederhoor.resources.loader import load_entries
-from wederhoor.resources.phrases import head, is_generic
+from wederhoor.resources.phrases import is_generic, is_plural
 
 _OF_VICTIMS = frozenset(
     {Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED, Field.DISPLACED}
 )
-_DESCRIBED = frozenset({ActorKind.PEOPLE, ActorKind.UNKNOWN})
-_PLURALS = ("en", "ers", "ars", "ors", "eurs")  # getuigen, woordvoerders; not functionaris
 _TOLD = 2  # outlets named before the rest become "other media"
 
 
@@ -57,8 +55,8 @@ def _step(dispute: Dispute, labels: Labels) -> str:
         other=position_words(second, labels),
         first=speaker(first, labels),
         second=speaker(second, labels),
-        first_day=first.first_said[:10],
-        second_day=second.first_said[:10],
+        first_day=_day(first.first_said, labels),
+        second_day=_day(second.first_said, labels),
     )
 
 
@@ -82,6 +80,8 @@ def value_words(value: Value, labels: Labels) -> str:
         `Quantity(11, None, of="ballistische raketten")` is "11 of meer ballistische raketten".
     """
     if isinstance(value, Quantity):
+        if value.high == 0 and not value.of:
+            return labels["weighing.count.none-alone"]
         return f"{_count(value, labels)} {value.of or ''}".rstrip()
     if isinstance(value, (Actor, Place)):
         return value.name
@@ -139,10 +139,18 @@ def _is_plural(position: Position) -> bool:
     if source is None:
         return len(position.outlets) > 1
     listed = _articles().get(folded(source.name))
-    if listed is not None:
-        return listed[1]
-    ends = head(source.name).endswith(_PLURALS)
-    return source.kind in _DESCRIBED and source.name[:1].islower() and ends
+    return listed[1] if listed is not None else is_plural(source.name)
+
+
+def _day(published: str, labels: Labels) -> str:
+    """Say a day of publication as it was written: "2020-01-08T16:05" is "8 jan 2020"."""
+    parts = published[:10].split("-")
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, labels[f"cli.month.{int(parts[1])}"])
+    if len(parts) > 2:  # noqa: PLR2004 - year, month, day
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
 
 
 def _named(actor: Actor, labels: Labels) -> str:
@@ -171,7 +179,7 @@ def _count_words(field: Field, value: Quantity, part: str, labels: Labels) -> st
     else:
         words = f"{count} {value.of}"
     notes = [part] if part else []
-    if not generic and field in _OF_VICTIMS and value.of:
+    if not generic and field in _OF_VICTIMS and value.of and folded(value.of) != folded(part):
         notes.insert(0, value.of)
     return f"{words} ({', '.join(notes)})" if notes else words
 

@@ -152,7 +152,7 @@ class _Event:
             realis=event.realis,
             not_yet=event.realis in NOT_YET,
             places=tuple(
-                (p.name, self.labels[f"html.precision.{p.precision}"]) for p in event.where
+                (p.shown, self.labels[f"html.precision.{p.precision}"]) for p in event.where
             ),
             triggers=self._triggers(event),
             counts=self._counts(),

@@ -72,7 +72,7 @@ def heading(event: Event, reports: Mapping[str, Report], labels: Labels) -> str:
     """
     kind = labels[f"type.{event.type}"]
     if event.where:
-        return f"{kind}, {event.where[0].name}"
+        return f"{kind}, {event.where[0].shown}"
     words = [
         trigger.span.of(reports[mention.report].text)
         for mention in event.mentions

@@ -2,7 +2,7 @@
 
 A report whose places all lie in one country plays there, and an arrest or a curfew that it tells takes
 place there too. Where two countries are named there is no scene: the reader of the report may know
-better, but the words do not say.
+better, but the words do not say. Such a place is marked as inferred wherever it is shown.
 
 Example:
     "Aanslagen in Sri Lanka. De politie pakte zeven mensen op." puts the arrests in Sri Lanka.
@@ -11,6 +11,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from wederhoor.extract.events.placing import launched_from
 from wederhoor.extract.places import country_place
@@ -35,4 +36,5 @@ def find_scene(analysis: Analysis, places: Iterable[PlaceMention]) -> Place | No
         for mention in places
         if mention.place.country and not launched_from(analysis, mention)
     }
-    return country_place(countries.pop()) if len(countries) == 1 else None
+    scene = country_place(countries.pop()) if len(countries) == 1 else None
+    return replace(scene, inferred=True) if scene else None
