@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wederhoor.attribution import attribute
-from wederhoor.extract import extract
+from wederhoor.extract import extract, mend
 from wederhoor.language import load_pipeline
 from wederhoor.model import Analysis, Reading, Report
 
@@ -56,4 +56,5 @@ class Reader:
 
 def read_analysis(report: Report, analysis: Analysis) -> Reading:
     """Return the reading of a report that is already analysed."""
-    return attribute(report, analysis, extract(report, analysis))
+    mended = mend(analysis)
+    return attribute(report, mended, extract(report, mended))

@@ -182,8 +182,8 @@ class Responsibility:
     def _deny(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         denier = self._slot(token, "subj")
         event = self._event(token, after_blame=True)
-        if denier is None or event is None:
-            return
+        if denier is None or event is None or self._negated(token):
+            return  # "niet bevestigd en niet ontkend" takes no side
         # "een woordvoerder ontkende dat" speaks for whoever was blamed just before
         cleared = self._accused if self._accused and event == self._blamed else denier
         answer = self._make(event, cleared, Stance.DENY, denier, token, rule)

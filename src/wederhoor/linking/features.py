@@ -175,9 +175,8 @@ def _parties(one: Parties, other: Parties, *, same: float, apart: float, unlike:
     """Weigh two sides: `same` party, other names (`apart`), other descriptions (`unlike`)."""
     if not one or not other:
         return 0.0
-    if one.names & other.names:
-        return same
-    if any(same_head(left, right) for left in one.heads for right in other.heads):
+    alike = any(same_head(left, right) for left in one.heads for right in other.heads)
+    if alike or one.names & other.names:
         return same
     if one.wider & other.wider:
         return 0.8

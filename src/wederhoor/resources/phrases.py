@@ -135,7 +135,9 @@ def is_plural(name: str) -> bool:
 
 def _head_as_written(name: str) -> str:
     found = head(name)
-    return next((word for word in name.split() if folded(word).endswith(found)), "") if found else ""
+    return (
+        next((word for word in name.split() if folded(word).endswith(found)), "") if found else ""
+    )
 
 
 @cache

@@ -32,7 +32,10 @@ _OF_PEOPLE: Final = frozenset(
         Field.PERSONNEL,
     }
 )
-_LEAST_OF_TOLL: Final = 0.5  # a correction is of this share of the toll at least; less is a part of it
+_LEAST_OF_TOLL: Final = (
+    0.5  # a correction is of this share of the toll at least; less is a part of it
+)
+_SLIP: Final = 10_000  # no toll grows so many times in one step: that is "miljoen" said by mistake
 
 Pair = tuple[int, int]
 Numbered = tuple[int, Stand]
@@ -79,9 +82,8 @@ def _in_line(last: Stand, stand: Stand, sides: Sides) -> bool:
     if last.position.field is not stand.position.field or last.part != stand.part:
         return False
     one, other = last.position.source, stand.position.source
-    if sides.holds(one) or sides.holds(other):
-        if not same_side(one, other):
-            return False
+    if (sides.holds(one) or sides.holds(other)) and not same_side(one, other):
+        return False
     return _of_the_same(last, stand)
 
 
@@ -96,13 +98,16 @@ def _step(last: Stand, stand: Stand) -> DisputeKind | None:
     one, other = last.position.value, stand.position.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity) or not last.before(stand):
         return None
+    if other.low > max(one.low, 1) * _SLIP:
+        return None
     if one.relation_to(other) is Relation.CONFLICTS:
         grows = other.low > one.low
         return DisputeKind.UPDATE if grows or _corrects(last, stand, one, other) else None
-    if one.high is None and other.high is None and other.low > one.low:
+    if other.low <= one.low:
+        return None
+    if one.high is None:
         return DisputeKind.UPDATE
-    wider = one.relation_to(other) is Relation.WIDER
-    return DisputeKind.REFINEMENT if wider and other.low > one.low else None
+    return DisputeKind.REFINEMENT if one.relation_to(other) is Relation.WIDER else None
 
 
 def _corrects(last: Stand, stand: Stand, one: Quantity, other: Quantity) -> bool:
@@ -151,9 +156,7 @@ def _conflicting(early: Stand, late: Stand) -> bool:
     return not _outgrown(early, late, one.value, other.value)
 
 
-def _contested(
-    early: Stand, late: Stand, sides: Sides, reports: Mapping[str, Report]
-) -> bool:
+def _contested(early: Stand, late: Stand, sides: Sides, reports: Mapping[str, Report]) -> bool:
     """Whether two speakers differ as parties, or one sentence sets two named speakers side by side."""
     one, other = early.position.source, late.position.source
     if sides.contest(one, other):

@@ -113,19 +113,20 @@ def _one_speaker(early: Stand, late: Stand) -> bool:
 def _blames(early: Stand, late: Stand, stands: Sequence[Stand], event_type: EventType) -> bool:
     """Whether two parties each name another doer; not where a speaker names both (a fight)."""
     one, other = early.position, late.position
-    if one.stance is not Stance.ASSERT or other.stance is not Stance.ASSERT:
+    if event_type not in _BLAME or not one.stance is other.stance is Stance.ASSERT:
         return False
-    if event_type not in _BLAME or is_press(one.source) or is_press(other.source):
+    if is_press(one.source) or is_press(other.source) or _one_speaker(early, late):
         return False
     if not isinstance(one.value, Actor) or not isinstance(other.value, Actor):
         return False
-    if not has_name(one.value) or not has_name(other.value):
+    return _rivals(one.value, other.value) and not _named_together(one.value, other.value, stands)
+
+
+def _rivals(one: Actor, other: Actor) -> bool:
+    """Whether both are known parties, and not one another's."""
+    if not has_name(one) or not has_name(other) or related(one, other):
         return False
-    if _one_speaker(early, late) or related(one.value, other.value):
-        return False
-    if one.value.relation_to(other.value) is not Relation.CONFLICTS:
-        return False
-    return not _named_together(one.value, other.value, stands)
+    return one.relation_to(other) is Relation.CONFLICTS
 
 
 def _named_together(one: Actor, other: Actor, stands: Sequence[Stand]) -> bool:

@@ -107,7 +107,8 @@ class Sides:
         if source.kind is ActorKind.ARMED_GROUP or _is_state_media(source):
             return True
         if source.kind is ActorKind.MEDIA:
-            return source.country in {actor.country for actor in self.actors} - {None}
+            states = {actor.country for actor in self.actors if actor.kind in _STATE_BODIES}
+            return source.country in states - {None}
         return any(related(source, actor) for actor in self.actors)
 
     def contest(self, first: Actor | None, second: Actor | None) -> bool:

@@ -65,10 +65,21 @@ def find_dates(
             _keep_finer(dates, own, time)
             if by_token[own].noun or by_token[own].rule.type in SPEECH:
                 continue
-        for i in by_token:
-            if i != own and _reaches(analysis, time, i, by_token):
-                _keep_finer(inherited, i, time)
+        reached = [i for i in by_token if i != own and _reaches(analysis, time, i, by_token)]
+        nouns = [i for i in reached if _is_nominal(analysis, by_token[i])]
+        if own is None and nouns == reached and len(nouns) > 1:
+            reached = [min(nouns, key=lambda i: abs(i - time.first))]  # "het doden van X, in mei"
+        for i in reached:
+            _keep_finer(inherited, i, time)
     return _frames(analysis, by_token, known) | inherited | dates
+
+
+def _is_nominal(analysis: Analysis, candidate: Candidate) -> bool:
+    """Tell whether a trigger is a noun, or an infinitive used as one: "het doden van"."""
+    if candidate.noun:
+        return True
+    children = analysis.children(candidate.token)
+    return any(analysis.tokens[c].dep == "det" for c in children)
 
 
 def _frames(

@@ -102,7 +102,12 @@ def _best(
         first = _first_token(analysis, token, rule, noun=noun)
         if first is None or not _allowed(analysis, token, rule, words, noun=noun):
             continue
-        met = bool(rule.near) + bool(rule.object and not noun) + bool(rule.beside and not noun)
+        met = (
+            bool(rule.near)
+            + bool(rule.report)
+            + bool(rule.object and not noun)
+            + bool(rule.beside and not noun)
+        )
         rank = (-met, rule.rank)
         if best is None or rank < best:
             best = rank

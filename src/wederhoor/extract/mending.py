@@ -1,0 +1,81 @@
+"""Known names as one node of the tree, where the parser took them apart.
+
+A parser that has never seen "Ain al-Asad" may take "al-Asad" for a verb, and with it loses the clause
+around the name. What the gazetteer and the entities know as one name hangs together here: its first
+token stands for it, the others are `flat`, and what wrongly hung from those goes where they hung.
+
+Example:
+    In "Bij een aanval op Ain al-Asad raakten vijf Amerikanen gewond" the attack hangs from "raakten"
+    again, not from "al-Asad".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wederhoor.extract.places import read_places
+from wederhoor.model import Analysis, Token
+
+_CLAUSAL = frozenset({"VERB", "AUX"})
+
+
+def mend(analysis: Analysis) -> Analysis:
+    """Return the analysis with its known names mended; the same one when nothing is wrong."""
+    spans = [(place.first, place.stop) for place in read_places(analysis)]
+    spans += [(entity.first, entity.stop) for entity in analysis.entities]
+    broken = [span for span in sorted(set(spans)) if _is_broken(analysis, *span)]
+    if not broken:
+        return analysis
+    tokens = list(analysis.tokens)
+    for first, stop in broken:
+        _join(tokens, first, stop)
+    return Analysis(analysis.text, tuple(tokens), analysis.sentences, analysis.entities)
+
+
+def _is_broken(analysis: Analysis, first: int, stop: int) -> bool:
+    """Tell whether a token of the name is taken for a verb, within one sentence."""
+    inside = analysis.tokens[first:stop]
+    return (
+        len(inside) > 1
+        and any(token.upos in _CLAUSAL for token in inside)
+        and len({token.sent for token in inside}) == 1
+    )
+
+
+def _join(tokens: list[Token], first: int, stop: int) -> None:
+    inside = range(first, stop)
+    above = _outside(tokens, first, inside)
+    hung = [i for i, token in enumerate(tokens) if i not in inside and token.head in inside]
+    for i in hung:
+        if tokens[i].head != first:
+            over = _outside(tokens, tokens[i].head, inside)
+            tokens[i] = replace(tokens[i], head=i if over is None else over)
+    for i in inside:
+        tokens[i] = replace(tokens[i], head=first, dep="flat", upos="PROPN")
+    _crown(tokens, first, above, hung)
+
+
+def _crown(tokens: list[Token], first: int, above: int | None, hung: list[int]) -> None:
+    """Hang the name where its first token hung; a name that was the root gives way to a real verb."""
+    orphans = [i for i in hung if tokens[i].head == i]
+    verb = next((i for i in orphans if tokens[i].upos in _CLAUSAL), None)
+    root = verb if verb is not None else next(iter(orphans), first)
+    for i in orphans:
+        dep = "root" if i == root else tokens[i].dep
+        tokens[i] = replace(tokens[i], head=root, dep=dep)
+    head = root if above is None else above
+    dep = "root" if head == first else "nmod"
+    tokens[first] = replace(tokens[first], head=head, dep=dep)
+
+
+def _outside(tokens: list[Token], i: int, inside: range) -> int | None:
+    """Return the first token above token `i` that is not part of the name; None below a root."""
+    seen = {i}
+    while tokens[i].head != i:
+        i = tokens[i].head
+        if i in seen:
+            return None
+        if i not in inside:
+            return i
+        seen.add(i)
+    return None
