@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +14,7 @@ from wederhoor_nl.features import Tables
 from wederhoor_nl.lemmas import DutchLemmas, Lexicon
 from wederhoor_nl.names import CrfNames
 
-#: What stays in the string store: every label, and nothing of the texts that were read.
 _DESCRIPTION = "Dutch news: tags, morphology, lemmas, UD trees, sentences, names."
-#: Tokens of the tokenizer's list of abbreviations that are words at the end of a sentence.
-_WORDS = ("hand.", "best.", "dat.", "mand.", "art.", "pers.", "Red.", "red.", "dag.", "bel.", "V.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +45,24 @@ def assemble(network: Language, parts: Parts, folder: Path) -> Language:
     )
     shutil.rmtree(folder, ignore_errors=True)
     network.to_disk(folder)
+    _forget_words(network, folder / "vocab" / "strings.json")
     return network
+
+
+def _forget_words(nlp: Language, path: Path) -> None:
+    """Keep the labels in the string store, and none of the words that were read in training."""
+    kept = {label for labels in nlp.pipe_labels.values() for label in labels}
+    kept |= {feats for label in kept for feats in _without_tag(label)}
+    for rule in _rules(nlp):
+        kept.update(str(value) for token in rule for value in token.values())
+    path.write_text(json.dumps(sorted(kept), ensure_ascii=False))
+
+
+def _without_tag(label: str) -> set[str]:
+    """Return the features of a morphologizer's label, together and one by one."""
+    feats = [part for part in label.split("|") if "=" in part and not part.startswith("POS=")]
+    return {"|".join(feats), *feats, *(half for part in feats for half in part.split("="))} - {""}
+
+
+def _rules(nlp: Language) -> list[list[dict[int, str]]]:
+    return list(getattr(nlp.tokenizer, "rules", {}).values())

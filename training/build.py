@@ -25,7 +25,6 @@ from wederhoor_nl.lemmas import Lexicon
 
 log = logging.getLogger(__name__)
 _LISTS = Path(__file__).with_name("lists")
-_KINDS = {"org": "ORG", "dem": "MISC", "land": "LOC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +99,13 @@ def _names(plan: Plan, nlp: Language, tokens: Path) -> tuple[list[str], Tables, 
     classes = wordtables.frequent_classes(nlp, words, inside, habit)
     places = wordtables.places(inside, habit)
     listed = wordtables.listed(_LISTS, inside, places)
-    known = {
-        tuple(name.split()): _KINDS[kind]
-        for name, kind in (places | listed).items()
-        if kind in _KINDS
-    }
+    certain = wordtables.tables({}, places, listed)
     frog = [
         sentence
         for path in sorted((plan.data / "silver").glob("*.conll.xz"))
         for sentence in bio.frog(path)
     ]
-    silver = cleaning.cleaned(frog, known)
+    silver = cleaning.cleaned(frog, certain.names)
     tables = wordtables.tables(classes, wordtables.first_names(silver), places, listed)
     sentences = names.tagged(nlp, _drawn(plan, silver))
     makers = [FeatureMaker(tables), FeatureMaker(names.forgetful(tables, words))]

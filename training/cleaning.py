@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from training.bio import Named
+from wederhoor_nl.known import Names, Span, settle
 from wederhoor_nl.names import spans
 
-Span = tuple[int, int, str]
 Known = Mapping[tuple[str, ...], str]
 
 #: Words in lower case that may stand inside a name but not end it.
@@ -24,12 +24,12 @@ _SEEN, _SHARE = 3, 0.6
 _MEMORY = 25
 
 
-def cleaned(sentences: Sequence[Named], known: Known) -> list[Named]:
+def cleaned(sentences: Sequence[Named], names: Names) -> list[Named]:
     """Return the sentences with trimmed, agreeing labels.
 
     Args:
         sentences: the silver sentences in the order of the stream.
-        known: names whose kind is certain, by their words.
+        names: the lists of names, by first word.
     """
     trimmed = [
         _relabelled(s, [_trimmed(s, span) for span in spans(list(s.labels))]) for s in sentences
@@ -39,10 +39,8 @@ def cleaned(sentences: Sequence[Named], known: Known) -> list[Named]:
     recent: list[set[str]] = []
     for sentence in trimmed:
         family = set().union(*recent[-_MEMORY:]) if recent else set()
-        found = [
-            _kind(sentence, span, known, majority, family) for span in spans(list(sentence.labels))
-        ]
-        found = _with_known(sentence, found, known, majority)
+        found = [_kind(sentence, span, majority, family) for span in spans(list(sentence.labels))]
+        found = settle(sentence.words, _with_common(sentence, found, majority), names)
         recent.append(_families(sentence, found))
         result.append(_relabelled(sentence, found))
     return result
@@ -94,10 +92,8 @@ def _majority(sentences: Sequence[Named]) -> dict[tuple[str, ...], str]:
     }
 
 
-def _kind(sentence: Named, span: Span, known: Known, majority: Known, family: set[str]) -> Span:
+def _kind(sentence: Named, span: Span, majority: Known, family: set[str]) -> Span:
     name = _words(sentence, span)
-    if name in known:
-        return span[0], span[1], known[name]
     if len(name) == 1 and sentence.words[span[0]] in family and majority.get(name, "PER") != "LOC":
         return span[0], span[1], "PER"
     if len(name) == 1 and "-" in name[0] and name[0].rsplit("-", 1)[1].islower():
@@ -105,19 +101,18 @@ def _kind(sentence: Named, span: Span, known: Known, majority: Known, family: se
     return span[0], span[1], majority.get(name, span[2])
 
 
-def _with_known(sentence: Named, found: list[Span], known: Known, majority: Known) -> list[Span]:
-    """Add the certain names that Frog passed over: up to four words with capitals."""
+def _with_common(sentence: Named, found: list[Span], majority: Known) -> list[Span]:
+    """Add the common names that Frog passed over: up to four words with capitals."""
     taken = {i for first, stop, _ in found for i in range(first, stop)}
     words = sentence.words
     added = list(found)
     for size in (4, 3, 2, 1):
         for i in range(len(words) - size + 1):
-            name = words[i : i + size]
             if taken.intersection(range(i, i + size)):
                 continue
-            kind = known.get(name)
-            if kind is None and words[i][0].isupper() and words[i + size - 1][0].isupper():
-                kind = majority.get(name)
+            kind = None
+            if words[i][0].isupper() and words[i + size - 1][0].isupper():
+                kind = majority.get(words[i : i + size])
             if kind is not None:
                 added.append((i, i + size, kind))
                 taken.update(range(i, i + size))

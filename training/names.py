@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from training.bio import Named
 from wederhoor_nl.agreement import agree
 from wederhoor_nl.features import FeatureMaker, Tables
+from wederhoor_nl.known import settle
 from wederhoor_nl.names import spans
 
 #: Kinds of the lists that do not come from the stream.
@@ -87,7 +88,8 @@ def name_figures(
             base = len(words)
             labels = tagger.tag(maker.sentence(list(sentence.words), list(sentence.tags)))
             gold |= {(base + a, base + b, kind) for a, b, kind in spans(list(sentence.labels))}
-            raw += [(base + a, base + b, kind) for a, b, kind in spans(labels)]
+            settled = settle(sentence.words, spans(labels), tables.names)
+            raw += [(base + a, base + b, kind) for a, b, kind in settled]
             words += sentence.words
         found = set(agree(words, raw))
         counts.update(("gold", span[2]) for span in gold)

@@ -37,7 +37,7 @@ def test_an_event_without_a_date_is_marked_as_only_reported(say: Say) -> None:
 
 def test_what_is_left_out_of_the_timeline_is_counted_beside_it(say: Say) -> None:
     shown = say("timeline")
-    assert "1 that were planned" in shown.stderr
+    assert "supposed: 1 (--all shows them)" in shown.stderr
     everything = say("timeline", "--all")
     assert not everything.stderr
     assert "PROTEST\tplanned" in everything.stdout

@@ -110,6 +110,7 @@ def test_days_and_places_are_those_that_this_report_allows() -> None:
     assert [place["name"] for place in second["where"]] == ["Sohar"]
     assert first["where"][0] == {
         "name": "Sohar",
+        "surface": "Sohar",
         "id": "288955",
         "lat": 24.36,
         "lon": 56.73,

@@ -49,14 +49,8 @@ def test_a_sports_report_tells_no_event(tell: Tell) -> None:
         "De burgemeester opende zaterdag de nieuwe bibliotheek van Zutphen.",
         "De omzet van de winkelketen steeg in het eerste kwartaal met vier procent.",
         "De man kreeg een hartaanval in de trein naar Assen.",
-        pytest.param(
-            "Bij een botsing op de snelweg kwamen twee mensen om het leven.",
-            marks=pytest.mark.xfail(reason="every 'botsing' is a clash of parties", strict=True),
-        ),
-        pytest.param(
-            "Door een gasexplosie in een woning raakten drie mensen gewond.",
-            marks=pytest.mark.xfail(reason="'gasexplosie' stands for 'explosie'", strict=True),
-        ),
+        "Bij een botsing op de snelweg kwamen twee mensen om het leven.",
+        "Door een gasexplosie in een woning raakten drie mensen gewond.",
         "Bij een ongeluk op de snelweg kwamen twee mensen om het leven.",
         "Een aardbeving verwoestte honderden huizen; er vielen veertig doden.",
     ],
@@ -65,9 +59,6 @@ def test_what_no_party_did_to_another_is_no_event(tell: Tell, text: str) -> None
     assert types(tell(text)) == []
 
 
-@pytest.mark.xfail(
-    reason="the dead of a sentence about an accident go to the attack told before", strict=True
-)
 def test_an_accident_has_no_dead_of_an_attack_told_elsewhere(tell: Tell) -> None:
     read = tell(
         "Rebellen vuurden raketten af op de haven van Aden; daarbij raakten drie mensen gewond. "

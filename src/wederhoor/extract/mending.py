@@ -14,22 +14,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.extract.places import read_places
-from wederhoor.model import Analysis, Token
+from wederhoor.model import Analysis, Entity, Token
 
+_OPENERS = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "PRON"})
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
 def mend(analysis: Analysis) -> Analysis:
     """Return the analysis with its known names mended; the same one when nothing is wrong."""
+    entities = tuple(_trimmed(analysis, entity) for entity in analysis.entities)
+    if entities != analysis.entities:
+        analysis = replace(analysis, entities=entities)
     spans = [(place.first, place.stop) for place in read_places(analysis)]
-    spans += [(entity.first, entity.stop) for entity in analysis.entities]
+    spans += [(entity.first, entity.stop) for entity in entities]
     broken = [span for span in sorted(set(spans)) if _is_broken(analysis, *span)]
     if not broken:
         return analysis
     tokens = list(analysis.tokens)
     for first, stop in broken:
         _join(tokens, first, stop)
-    return Analysis(analysis.text, tuple(tokens), analysis.sentences, analysis.entities)
+    return Analysis(analysis.text, tuple(tokens), analysis.sentences, entities)
+
+
+def _trimmed(analysis: Analysis, entity: Entity) -> Entity:
+    """Return a name without the word that opens the sentence: "Volgens" in "Volgens Oman"."""
+    first = entity.first
+    while first < entity.stop - 1 and analysis.tokens[first].upos in _OPENERS:
+        first += 1
+    return entity if first == entity.first else replace(entity, first=first)
 
 
 def _is_broken(analysis: Analysis, first: int, stop: int) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import simplemma
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 #: Words remembered before the memory is emptied.
@@ -53,6 +53,10 @@ class Lexicon:
         if kind not in _INFLECTED:
             return lower
         return self._compound(lower, kind) or self._unseen(lower, kind)
+
+    def is_only_noun(self, form: str) -> bool:
+        """Say whether the word list has a word in lower case as a noun and not as a verb."""
+        return form.islower() and f"NOUN {form}" in self.words and f"VERB {form}" not in self.words
 
     def _compound(self, lower: str, kind: str) -> str | None:
         """Inflect the longest known tail: "drone" + "aanvallen" -> "droneaanval"."""
@@ -101,19 +105,29 @@ class DutchLemmas:
     def __init__(self, vocab: Vocab, lexicon: Lexicon | None = None) -> None:
         self.vocab = vocab
         self.lexicon = lexicon or Lexicon()
-        self._known: dict[tuple[int, int], int] = {}
+        self._known: dict[tuple[int, int], tuple[int, bool]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the lemma of every token of `doc`."""
-        known, strings = self._known, self.vocab.strings
-        if len(known) > _CAPACITY:
-            known.clear()
+        """Set the lemma of every token of `doc`; a verb that no verb can be becomes a noun."""
+        if len(self._known) > _CAPACITY:
+            self._known.clear()
         for token in doc:
             key = (token.orth, token.pos)
-            if key not in known:
-                known[key] = strings.add(self.lexicon.lemma(token.text, token.pos_) or token.text)
-            token.lemma = known[key]
+            if key not in self._known:
+                self._known[key] = self._read(token)
+            lemma, noun = self._known[key]
+            token.lemma = lemma
+            if noun:
+                token.pos_ = "NOUN"
+                plural = "Number=Plur" if token.lower_.endswith(("en", "s")) else None
+                token.set_morph(plural)  # type: ignore[attr-defined]  # the stubs lack it
         return doc
+
+    def _read(self, token: Token) -> tuple[int, bool]:
+        """Return the lemma's number, and whether a verb is to become the noun it must be."""
+        noun = token.pos_ == "VERB" and self.lexicon.is_only_noun(token.text)
+        lemma = self.lexicon.lemma(token.text, "NOUN" if noun else token.pos_)
+        return self.vocab.strings.add(lemma or token.text), noun
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy passes it
         """Write the lexicon into the folder `path`."""

@@ -10,7 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from wederhoor_nl.agreement import agree
 from wederhoor_nl.features import FeatureMaker, Tables
+from wederhoor_nl.known import settle
 
 LABELS = ("PER", "ORG", "LOC", "MISC")
 
@@ -40,14 +42,16 @@ class CrfNames:
         """Set the entities of `doc`, which must have parts of speech and sentences."""
         if self._tagger is None or not len(doc):
             return doc
-        found: list[Span] = []
+        found: list[tuple[int, int, str]] = []
         for places in _sentences(doc):
             words = [doc[i].text for i in places]
             tags = [doc[i].pos_ for i in places]
             labels = self._tagger.tag(self._maker.sentence(words, tags))
-            for start, stop, label in spans(labels):
-                found.append(Span(doc, places[start], places[stop - 1] + 1, label=label))
-        doc.set_ents(found)
+            for start, stop, label in settle(words, spans(labels), self._maker.tables.names):
+                found.append((places[start], places[stop - 1] + 1, label))
+        words = [token.text for token in doc]
+        agreed = agree(words, found)
+        doc.set_ents([Span(doc, first, stop, label=kind) for first, stop, kind in agreed])
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy passes it

@@ -50,15 +50,18 @@ def _decide(doc: Doc, texts: list[str], i: int, *, said: bool) -> tuple[bool, bo
         return False, said
     if "\n" in texts[i - 1]:
         return True, False
+    if texts[i - 1] in _OPENERS and not _space_before(doc, i) and _space_before(doc, i - 1):
+        return False, False
     if texts[i] in _CLOSERS and not _space_before(doc, i):
         return False, said
     ends = _after_final(doc, texts, i)
-    if said:
-        return _may_start(texts, i, ends=ends), False
-    return ends and _must_start(texts, i), False
+    starts = _may_start(texts, i, ends=ends) if said else ends and _must_start(texts, i)
+    return starts, False
 
 
 def _space_before(doc: Doc, i: int) -> bool:
+    if i == 0:
+        return True
     before: Token = doc[i - 1]
     return bool(before.whitespace_) or before.text.isspace()
 
