@@ -58,7 +58,9 @@ bench: $(READY)  ## words a second and memory over 2,000 reports
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m benchmarks
 
 train: $(READY)  ## train the Dutch pipeline from the data folder
+	$(BIN)/python -m pip install --quiet -r training/requirements.txt
 	$(BIN)/python -m training $(SHARED)/data
+	$(BIN)/python -m training.compound_words $(SHARED)/data packages/wederhoor-nl/src/wederhoor_nl/compounds.gz
 
 lock: $(READY)  ## pin requirements/*.in to newer versions (needs uv)
 	$(BIN)/python -m pip install --quiet uv

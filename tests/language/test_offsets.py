@@ -90,8 +90,8 @@ def test_texts_of_odd_shape_are_read_whole(nl: Pipeline, text: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_line_of_ten_megabytes_is_read_whole(nl: Pipeline) -> None:
-    text = "Het leger meldt dat de brug over de rivier is vernield. " * 180_000
+def test_a_line_of_a_megabyte_is_read_whole(nl: Pipeline) -> None:
+    text = "Het leger meldt dat de brug over de rivier is vernield. " * 18_000
     read = nl.analyse(text)
     assert read.text[read.tokens[-1].start : read.tokens[-1].end] == "."
-    assert len(read.sentences) > 170_000
+    assert len(read.sentences) == 18_000

@@ -71,6 +71,11 @@ def test_a_lone_family_name_becomes_the_person_it_was_before() -> None:
     assert agree(words, [(0, 2, "PER"), (4, 5, "LOC")]) == [(0, 2, "PER"), (4, 5, "PER")]
 
 
+def test_a_name_goes_on_over_an_arabic_article() -> None:
+    words = ["Bij", "Ain", "al-Asad", "viel", "niemand"]
+    assert agree(words, [(1, 2, "LOC")]) == [(1, 3, "LOC")]
+
+
 def test_labels_become_spans_even_where_a_name_starts_with_an_inner_label() -> None:
     assert spans(["I-LOC", "I-LOC", "O", "B-PER", "B-PER"]) == [
         (0, 2, "LOC"), (3, 4, "PER"), (4, 5, "PER"),

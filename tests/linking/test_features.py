@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from tests.builders import BAGHDAD, BASE, IRAN, IRAQ, US, count, days, report, said, told
 
 from wederhoor.linking.blocking import candidates, keys
-from wederhoor.linking.families import FAMILY
+from wederhoor.linking.families import FAMILY, same_means
 from wederhoor.linking.features import FEATURES, Feature
 from wederhoor.linking.profile import Profile, profiles_of
-from wederhoor.model import EventType, Field, Reading
+from wederhoor.model import Actor, EventType, Field, Reading, Value
 from wederhoor.resources.loader import Entry, load_entries
-from wederhoor.resources.phrases import content_words, head, is_generic, same_head, sentence_span
+from wederhoor.resources.phrases import (
+    content_words,
+    head,
+    is_armed,
+    is_common_deed,
+    is_generic,
+    is_of_state,
+    is_plural,
+    is_vague,
+    same_head,
+    sentence_span,
+)
 
 
 def profile(
@@ -64,7 +76,55 @@ def test_a_shared_day_says_more_than_a_shared_month() -> None:
 def test_news_without_a_day_is_nearer_to_yesterday_than_to_last_month() -> None:
     time = dict(FEATURES)["time"]
     undated = profile("a", published="2020-02-10")
-    assert time(undated, profile("b", "2020-02-09")) > 0 > time(undated, profile("c", "2020-01-01"))
+    yesterday = profile("b", "2020-02-09", published="2020-02-10")
+    assert time(undated, yesterday) > 0 > time(undated, profile("c", "2020-01-01"))
+
+
+def test_a_day_after_the_report_that_tells_it_as_done_is_not_believed() -> None:
+    late = profile("a", "2020-02-09", published="2020-01-08")
+    assert late.when is None
+    assert late.days is None
+    assert profile("b", "2020-01-09", published="2020-01-08").days is not None
+
+
+def spoken(name: str, text: str, trigger: str, *claims: tuple[Field, Value]) -> Profile:
+    source = report(name, text)
+    mention = told(source, trigger, when=days("2020-01-08"))
+    (made,) = profiles_of(
+        Reading(name, (mention,), tuple(said(mention, source, *claim) for claim in claims)), source
+    )
+    return made
+
+
+def test_one_party_on_one_day_is_too_little_in_common() -> None:
+    busy = dict(FEATURES)["busy"]
+    first = spoken("a", "Iran schoot raketten af.", "schoot", (Field.ACTOR, IRAN))
+    second = spoken("b", "Het toestel werd door Iran geraakt.", "geraakt", (Field.ACTOR, IRAN))
+    assert busy(first, second) < 0
+    assert busy(first, first) == 0
+
+
+def test_a_vague_target_is_no_other_target() -> None:
+    recipients = dict(FEATURES)["recipients"]
+    ships, tankers, churches = (
+        spoken(word, f"Een aanval op {word}.", "aanval", (Field.RECIPIENT, Actor(word)))
+        for word in ("schepen", "tankers", "kerken")
+    )
+    assert recipients(ships, tankers) == 0 > recipients(churches, tankers)
+
+
+def test_news_of_the_same_days_about_the_same_names_is_near() -> None:
+    about = dict(FEATURES)["about"]
+    text = "Arrestaties na de rellen in Batavia en Den Helder."
+    first, second = (spoken(name, text, "Arrestaties") for name in "ab")
+    other = spoken("c", "Arrestaties na de rellen in Luik en Namen.", "Arrestaties")
+    assert about(first, second) > 0 > about(first, other)
+
+
+def test_the_means_that_outlets_mix_up_do_not_set_mentions_apart() -> None:
+    assert same_means(frozenset({"suicide-attack"}), frozenset({"explosives"}))
+    assert same_means(frozenset({"destroy"}), frozenset({"firearms"}))
+    assert not same_means(frozenset({"drone"}), frozenset({"firearms"}))
 
 
 def test_mentions_with_a_place_and_mentions_with_only_parties_share_a_block() -> None:
@@ -89,6 +149,14 @@ def test_a_pair_is_proposed_once_and_never_within_a_report() -> None:
     assert not list(candidates(list(profiles_of(Reading("x", twice, ()), source))))
 
 
+KINDS: dict[str, Callable[[str], bool]] = {
+    "generic": is_generic,
+    "vague": is_vague,
+    "common": is_common_deed,
+    "state": is_of_state,
+    "plural": is_plural,
+    "armed": is_armed,
+}
 PHRASES = load_entries("nl/phrases.yaml", frozenset({"words"}))
 
 
@@ -100,16 +168,20 @@ def test_the_examples_of_the_phrase_lists_hold(entry: Entry) -> None:
             assert list(content_words(example["text"])) == example["words"]
         if "head" in example:
             assert head(example["text"]) == example["head"]
-        if "generic" in example:
-            assert is_generic(example["text"]) is example["generic"]
+        for kind in KINDS.keys() & example.keys():
+            assert KINDS[kind](example["text"]) is example[kind]
     for text in entry.counterexamples:
-        assert not is_generic(text)
+        assert not any(
+            KINDS[kind](text) for example in entry.examples for kind in example if kind in KINDS
+        )
 
 
 def test_head_words_match_over_number_and_compound() -> None:
     assert same_head("olietankers", "tanker")
     assert same_head("drone", "drones")
     assert same_head("kerken", "kerk")
+    assert same_head("ambassadecomplex", "ambassade")
+    assert not same_head("legerbasis", "legertrucks")
     assert not same_head("kerken", "hotels")
     assert not same_head("", "")
 

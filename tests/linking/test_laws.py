@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -10,7 +11,17 @@ from hypothesis import strategies as st
 from tests.builders import BAGHDAD, BASE, IRAN, IRAQ, SYRIA, US, days, read, report, said, told
 
 from wederhoor.linking import link
-from wederhoor.model import Decision, DecisionKind, EventType, Field, Reading, Relation, Report
+from wederhoor.model import (
+    DaySet,
+    Decision,
+    DecisionKind,
+    EventMention,
+    EventType,
+    Field,
+    Reading,
+    Relation,
+    Report,
+)
 from wederhoor.model.codec import dumps
 
 WORDS = ("raketaanval", "luchtaanval", "beschieting")
@@ -54,6 +65,13 @@ def made(record: list[tuple[int, list[Telling]]]) -> tuple[dict[str, Report], li
         reports[source.id] = source
         readings.append(read(mentions, claims))
     return reports, readings
+
+
+def believed(mention: EventMention, reports: Mapping[str, Report]) -> DaySet | None:
+    """The days of a deed told as done, unless they all lie well after its report."""
+    when = mention.when
+    late = when is not None and when.ranges[0][0] > reports[mention.report].days.ranges[-1][1] + 1
+    return None if late else when
 
 
 def decisions(picked: list[tuple[int, int, bool]]) -> list[Decision]:
@@ -103,14 +121,16 @@ def test_every_mention_and_every_claim_is_in_exactly_one_event(
 
 @given(records)
 @settings(max_examples=80, deadline=None)
-def test_no_event_holds_a_firm_contradiction_or_two_mentions_of_one_report(
+def test_no_event_holds_a_firm_contradiction_and_hardly_a_report_twice(
     record: list[tuple[int, list[Telling]]],
 ) -> None:
     reports, readings = made(record)
     for event in link(readings, reports):
+        told_in = {mention.report for mention in event.mentions}
+        assert (len(event.mentions) - len(told_in)) * 3 <= len(told_in)
         for one, other in combinations(event.mentions, 2):
-            assert one.report != other.report
-            assert one.when is None or one.when.relation_to(other.when) is not Relation.CONFLICTS
+            whens = [believed(mention, reports) for mention in (one, other)]
+            assert whens[0] is None or whens[0].relation_to(whens[1]) is not Relation.CONFLICTS
             countries = [{place.country for place in mention.where} for mention in (one, other)]
             assert not all(countries) or countries[0] & countries[1]
 
@@ -137,6 +157,7 @@ def test_the_days_of_an_event_never_exceed_those_of_its_exact_mentions(
     reports, readings = made(record)
     for event in link(readings, reports):
         for mention in event.mentions:
-            if mention.when is not None and not mention.when.approximate:
+            when = believed(mention, reports)
+            if when is not None and not when.approximate:
                 assert event.when is not None
-                assert set(event.when) <= set(mention.when)
+                assert set(event.when) <= set(when)

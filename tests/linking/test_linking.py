@@ -83,7 +83,35 @@ def test_attacks_in_two_towns_or_two_countries_stay_two() -> None:
     assert len(events) == 3
 
 
-def test_two_mentions_of_one_report_are_never_joined() -> None:
+def test_a_deed_done_is_not_that_of_a_later_day() -> None:
+    early = report("a", ATTACK, "2020-01-06")
+    undated = (early, read([told(early, "raketaanval", where=(BASE, IRAQ))]))
+    assert len(linked(undated, attack("b", "2020-01-08"))) == 2
+
+
+def test_two_towns_are_one_event_where_a_report_tells_of_both() -> None:
+    when = days("2020-01-08")
+    pairs = []
+    for name, where in (("a", (BASE,)), ("b", (BAGHDAD,)), ("c", (BASE, BAGHDAD))):
+        source = report(name, ATTACK)
+        pairs.append((source, read([told(source, "raketaanval", when=when, where=where)])))
+    assert len(linked(*pairs[:2])) == 2
+    assert len(linked(*pairs)) == 1
+
+
+def test_an_event_of_many_reports_may_be_in_one_of_them_twice() -> None:
+    source = report("a", ATTACK)
+    mentions = [
+        told(source, "raketaanval", number=number, when=days("2020-01-08"), where=(BASE,))
+        for number in (0, 1)
+    ]
+    double = (source, read(mentions))
+    (event,) = linked(double, *(attack(name) for name in "bcd"))
+    assert len(event.mentions) == 5
+    assert len(linked(double)) == 2
+
+
+def test_two_mentions_of_one_report_need_more_reports_to_be_joined() -> None:
     source = report("a", ATTACK)
     mentions = [
         told(source, "raketaanval", number=number, when=days("2020-01-08"), where=(BASE,))

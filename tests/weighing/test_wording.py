@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.builders import BAGHDAD, IRAN, PENTAGON, POLICE, US, count, event_of, report, said, told
 
-from wederhoor.model import Actor, Claim, Damage, Field, Quantity, Report, Stance, Value
+from wederhoor.model import Actor, ActorKind, Claim, Damage, Field, Quantity, Report, Stance, Value
 from wederhoor.resources.labels import LANGS, Labels
 from wederhoor.resources.loader import Entry, load_entries
 from wederhoor.weighing import sentence, speaker, value_words, weigh
@@ -54,15 +54,35 @@ def test_blame_and_denial_are_said() -> None:
 def test_an_update_says_who_and_when() -> None:
     both = (killed(count(1), None, "2020-01-08"), killed(count(1200), POLICE, "2020-01-09"))
     assert sentences(NL, *both) == [
-        "Eerst 1 dode (volgens Krant 0, 2020-01-08), later 1.200 doden (volgens politie, 2020-01-09)"
+        "Eerst 1 dode (volgens Krant 0, 8 jan 2020), later 1.200 doden (volgens politie, 9 jan 2020)"
     ]
-    assert sentences(EN, *both)[0].startswith("First 1 death (according to Krant 0, 2020-01-08)")
+    assert sentences(EN, *both)[0].startswith("First 1 death (according to Krant 0, 8 Jan 2020)")
+
+
+def test_speakers_in_the_plural_take_a_plural_verb() -> None:
+    for name, words in (
+        ("lokale autoriteiten", "lokale autoriteiten zeggen"),
+        ("Amerikanen", "de Amerikanen zeggen"),
+        ("Verenigde Staten", "de Verenigde Staten zeggen"),
+        ("VS", "de VS zegt"),
+        ("Jemen", "Jemen zegt"),
+    ):
+        speaker_of = Actor(name, kind=ActorKind.GOVERNMENT, country="YE")
+        (told_of,) = sentences(NL, killed(count(80), IRAN), killed(count(0), speaker_of))
+        assert told_of == f"Iran zegt 80 doden, {words} geen doden"
+
+
+def test_a_report_dated_to_the_month_is_said_with_its_month() -> None:
+    both = (killed(count(1), None, "2020-01"), killed(count(12), POLICE, "2020-03-09"))
+    assert sentences(NL, *both) == [
+        "Eerst 1 dode (volgens Krant 0, jan 2020), later 12 doden (volgens politie, 9 mrt 2020)"
+    ]
 
 
 def test_a_refinement_is_said() -> None:
     both = (killed(count(20, 99), None, "2020-01-08"), killed(count(34), None, "2020-01-09"))
     assert sentences(NL, *both) == [
-        "20 tot 99 doden (volgens Krant 0, 2020-01-08), later nauwkeuriger: 34 doden (volgens Krant 1, 2020-01-09)"
+        "20 tot 99 doden (volgens Krant 0, 8 jan 2020), later nauwkeuriger: 34 doden (volgens Krant 1, 9 jan 2020)"
     ]
 
 
@@ -76,6 +96,7 @@ def test_a_refinement_is_said() -> None:
         ),
         (Quantity(25, 25, approximate=True), "ongeveer 25", "about 25"),
         (Quantity(0, 0, of="doden"), "geen doden", "no doden"),
+        (Quantity(0, 0), "geen", "none"),
         (Quantity(0, 5), "hoogstens 5", "at most 5"),
         (Quantity(2000, 9999), "2.000 tot 9.999", "2,000 to 9,999"),
         (IRAN, "Iran", "Iran"),

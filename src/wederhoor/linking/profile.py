@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from wederhoor.linking.families import FAMILY, MATERIAL
-from wederhoor.model.actor import Actor, folded
+from wederhoor.model.actor import Actor, ActorKind, folded
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import Claim, EventMention, Field, Reading, Realis, Stance
 from wederhoor.model.place import Place, Precision
@@ -18,8 +18,13 @@ from wederhoor.model.report import Report
 from wederhoor.model.span import Span
 from wederhoor.resources.phrases import content_words, head, is_generic, sentence_span, stem
 
+_NEAR = 45  # characters on either side of a trigger that are right beside it
+_LONG = 5  # letters from which a word beside a trigger tells something
 _OPENING = 500  # characters: the headline and the first paragraph or two
 _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ]\w+")  # not the first word of a sentence
+_STATE_ARMS = frozenset(
+    {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.THING}
+)
 _ZONES = 1  # days that it can be later where it happened than where it was reported
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT})
 _TOLD = frozenset({Realis.ACTUAL, Realis.DENIED, Realis.POSSIBLE})
@@ -34,7 +39,8 @@ class Parties:
 
     Attributes:
         names: keys of the named ones.
-        wider: folded names of the named ones and of all they belong to.
+        wider: folded names of the named ones and of all they belong to, and the states whose bodies and
+            arms they are ("Amerikaanse gevechtsvliegtuigen").
         heads: folded head words of the described ones ("kerken").
     """
 
@@ -66,6 +72,7 @@ class Profile:
         recipients: to whom or what.
         counts: the counts told of it.
         words: stems of the content words of its triggers.
+        beside: stems of the nouns and verbs right beside its triggers, names left out.
         about: the names in the headline and the opening of its report.
         sentence: content words of the sentence of its first trigger.
     """
@@ -85,6 +92,7 @@ class Profile:
     recipients: Parties
     counts: Mapping[CountKey, tuple[Quantity, ...]]
     words: frozenset[str]
+    beside: frozenset[str]
     about: frozenset[str]
     sentence: frozenset[str]
 
@@ -147,6 +155,7 @@ def _profile(
         recipients=_parties(claims, Field.RECIPIENT),
         counts=_counts(claims),
         words=frozenset(_words(report.text, triggers)),
+        beside=frozenset(_beside(report.text, triggers)),
         about=_about(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
     )
@@ -168,13 +177,19 @@ def _parties(claims: Iterable[Claim], field: Field) -> Parties:
     actors = [value for value in values if isinstance(value, Actor)]
     named = [actor for actor in actors if _has_name(actor)]
     heads = {head(actor.name) for actor in actors if not _has_name(actor)}
+    wider = {folded(name) for actor in named for name in (actor.name, *actor.part_of)}
+    wider |= {f"state {actor.country}" for actor in actors if _of_state(actor)}
     heads |= {head(value) for value in values if isinstance(value, str)}
     heads |= {head(value.name) for value in values if isinstance(value, Place)}
     return Parties(
         names=frozenset(actor.key for actor in named),
-        wider=frozenset(folded(name) for actor in named for name in (actor.name, *actor.part_of)),
+        wider=frozenset(wider),
         heads=frozenset(heads - {""}),
     )
+
+
+def _of_state(actor: Actor) -> bool:
+    return actor.country is not None and actor.kind in _STATE_ARMS
 
 
 def _has_name(actor: Actor) -> bool:
@@ -194,6 +209,15 @@ def _counts(claims: Iterable[Claim]) -> dict[CountKey, tuple[Quantity, ...]]:
 def _words(text: str, spans: list[Span]) -> Iterable[str]:
     for span in spans:
         yield from map(stem, content_words(span.of(text)))
+
+
+def _beside(text: str, spans: list[Span]) -> Iterable[str]:
+    for span in spans:
+        around = sentence_span(text, span)
+        start, end = max(around.start, span.start - _NEAR), min(around.end, span.end + _NEAR)
+        words = f"{text[start : span.start]} {text[span.end : end]}".split()[1:-1]
+        lower = " ".join(word for word in words if word[:1].islower())
+        yield from (stem(word) for word in content_words(lower) if len(word) >= _LONG)
 
 
 @lru_cache(maxsize=4096)

@@ -74,14 +74,19 @@ def stem(word: str) -> str:
 def same_head(first: str, second: str) -> bool:
     """Tell whether two head words name one kind of thing, a compound counting as its last part.
 
+    A last part that is vague tells nothing, so there the first part counts.
+
     Example:
-        "olietankers" and "tanker" do; "kerken" and "hotels" do not.
+        "olietankers" and "tanker" do, and "ambassadecomplex" and "ambassade"; "kerken" and "hotels" do not.
     """
     one, other = stem(first), stem(second)
     if not one or not other:
         return False
     short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _TAIL and long.endswith(short))
+    if one == other or (len(short) >= _TAIL and long.endswith(short)):
+        return True
+    begun = len(short) >= _TAIL and long.startswith(short)
+    return begun and long.removeprefix(short).lstrip("e") in _stems("vague")
 
 
 def is_generic(text: str | None) -> bool:
@@ -119,6 +124,15 @@ def is_of_state(name: str) -> bool:
     """
     words = folded(name).split()
     return any(word in _words("state-media") or word.startswith("staats") for word in words)
+
+
+def is_armed(name: str) -> bool:
+    """Tell whether the description of a speaker is that of an armed group.
+
+    Example:
+        "koepel van milities" is, "lokale autoriteiten" is not.
+    """
+    return any(stem(word) in _stems("armed") for word in folded(name).split())
 
 
 def is_plural(name: str) -> bool:

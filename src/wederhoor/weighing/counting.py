@@ -126,6 +126,8 @@ def count_disputes(
 ) -> Iterator[Pair]:
     """Yield the pairs of counts that sides dispute, each the earlier first.
 
+    Against the press a side's count is set once, with what the press last told.
+
     Args:
         stands: the positions, in their fixed order.
         sides: the sides in the conflict.
@@ -135,10 +137,17 @@ def count_disputes(
         80 dead by Iran and none by the VS; not 52 by the press and 138 by the police.
     """
     counts = [item for item in enumerate(stands) if _is_count(item[1])]
-    for one, other in combinations(counts, 2):
-        (first, early), (second, late) = sorted((one, other), key=lambda found: found[1].first)
-        if _conflicting(early, late) and _contested(early, late, sides, reports):
+    counts.sort(key=lambda found: (found[1].first, found[0]))
+    with_press: dict[int, Pair] = {}
+    for (first, early), (second, late) in combinations(counts, 2):
+        if not _conflicting(early, late) or not _contested(early, late, sides, reports):
+            continue
+        if is_press(early.position.source) or is_press(late.position.source):
+            side = second if is_press(early.position.source) else first
+            with_press[side] = (first, second)
+        else:
             yield first, second
+    yield from with_press.values()
 
 
 def _conflicting(early: Stand, late: Stand) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from wederhoor.model.actor import Actor, ActorKind
 from wederhoor.model.relation import Relation
-from wederhoor.resources.phrases import is_of_state
+from wederhoor.resources.phrases import is_armed, is_of_state
 
 _FEW = 3  # a side is named by a third of the reports that name the most named doer, at least
 _ONE = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
@@ -104,7 +104,7 @@ class Sides:
         """
         if source is None:
             return False
-        if source.kind is ActorKind.ARMED_GROUP or _is_state_media(source):
+        if source.kind is ActorKind.ARMED_GROUP or is_armed(source.name) or _is_state_media(source):
             return True
         if source.kind is ActorKind.MEDIA:
             states = {actor.country for actor in self.actors if actor.kind in _STATE_BODIES}

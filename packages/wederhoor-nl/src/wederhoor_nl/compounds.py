@@ -7,7 +7,7 @@ parts no longer explain them ("vliegtuig") stay whole: precision before quantity
 
 Every place in a word where a known word stands before a known noun is a candidate; its score adds
 what training learned of both words as parts and of the link between them (a logistic regression,
-`evaluation/language/compound_words.py`), and the best one counts when it is above `THRESHOLD`.
+`training/compound_words.py`), and the best one counts when it is above `THRESHOLD`.
 
 Example:
     >>> split_compound("raketaanvallen")

@@ -28,6 +28,7 @@ _KEPT_BEFORE = frozenset({"amod", "compound", "nmod", "flat", "nmod:poss", "appo
 _SINGULAR = frozenset({"hij", "zij", "ze", "deze", "die", "hem", "haar"})
 _NEUTER = frozenset({"het", "dat", "dit"})
 _PLURAL = frozenset({"ze", "zij", "hen", "hun", "deze", "die"})
+_SALIENT = ("nsubj", "root", "obl:agent")
 _LONGEST = 8  # tokens in a description
 
 
@@ -88,7 +89,8 @@ class Parties:
         idle = kind is ActorKind.THING and not _acts(token) if acting else kind is ActorKind.MEDIA
         if not _is_clean(mention.actor.surface or mention.actor.name):
             return None
-        if idle or (not mention.actor.named and word_test("generic")(token.lemma)):
+        bare = not mention.actor.named or mention.actor.name.casefold() == token.lower
+        if idle or (bare and word_test("generic")(token.lemma)):
             return None
         return self._with_complement(mention), self._analysis.span(mention.first, mention.stop)
 
@@ -174,7 +176,9 @@ class Parties:
             if not near:
                 return None
             head = self._analysis.tokens[mention.head]
-            if mention.actor.kind in wanted and head.dep.startswith(("nsubj", "root", "obl:agent")):
+            counted = self._analysis.tokens[head.head].upos == "NUM"
+            above = self._analysis.tokens[head.head] if counted else head
+            if mention.actor.kind in wanted and above.dep.startswith(_SALIENT):
                 return mention.actor, Span(token.start, token.end)
         return None
 
@@ -203,7 +207,9 @@ def _can_be_party(token: Token, *, acting: bool) -> bool:
     people = ("person", "force", "gate-party", "crowd")
     if any(word_test(name)(token.lemma) for name in people):
         return True
-    return word_test("site")(token.lemma) if not acting else _acts(token)
+    if acting:
+        return _acts(token)
+    return word_test("site")(token.lemma) or word_test("treaty")(token.lemma)
 
 
 def _acts(token: Token) -> bool:

@@ -51,6 +51,11 @@ _SUPPORT = frozenset(
         "aangaan",
         "beleggen",
         "bijwonen",
+        "invoeren",
+        "verlengen",
+        "zijn",
+        "blijven",
+        "raken",
         "uitspreken",
         "richten",
         "brengen",
@@ -169,9 +174,28 @@ def _heads(analysis: Analysis, candidate: Candidate, slot: str) -> Iterator[int]
     elif slot == "support":
         yield from _support(analysis, i)
     elif slot in {"between", "tussen"}:
-        yield from tree.phrases(analysis, i, "tussen")
+        yield from _between(analysis, i)
+    elif slot == "through":
+        yield from _through(analysis, i)
     else:
         yield from _phrase(analysis, candidate, slot)
+
+
+def _between(analysis: Analysis, i: int) -> Iterator[int]:
+    """Yield who stands behind "tussen", beside the trigger or its verb: "geweld is opgelaaid tussen"."""
+    found = list(tree.phrases(analysis, i, "tussen"))
+    token = analysis.tokens[i]
+    if not found and token.upos == "NOUN" and token.dep in {"nsubj", "nsubj:pass", "obj", "obl"}:
+        found = list(tree.phrases(analysis, token.head, "tussen"))
+    yield from found
+
+
+def _through(analysis: Analysis, verb: int) -> Iterator[int]:
+    """Yield whose proposal, deed or offer the object is: by "van" or "met", or an adjective of origin."""
+    for target in tree.direct_objects(analysis, verb):
+        for preposition in ("van", "met", "aan"):
+            yield from tree.phrases(analysis, target, preposition)
+        yield from (c for c in analysis.children(target) if analysis.tokens[c].dep == "amod")
 
 
 def _phrase(analysis: Analysis, candidate: Candidate, preposition: str) -> Iterator[int]:

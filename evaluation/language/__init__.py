@@ -1,0 +1,1 @@
+"""Hand-checked sets and figures of the Dutch language pipeline."""
