@@ -11,6 +11,8 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wederhoor.extract.actors import read_actors
 from wederhoor.extract.events import (
     ON_THE_SPOT,
@@ -26,7 +28,18 @@ from wederhoor.extract.events import (
 from wederhoor.extract.places import read_places
 from wederhoor.extract.quantities import read_quantities
 from wederhoor.extract.times import read_times
-from wederhoor.model import Analysis, DaySet, EventMention, Extraction, Place, Report, Trigger
+from wederhoor.model import (
+    ActorKind,
+    ActorMention,
+    Analysis,
+    DaySet,
+    EventMention,
+    Extraction,
+    Place,
+    PlaceMention,
+    Report,
+    Trigger,
+)
 
 
 def extract(report: Report, analysis: Analysis) -> Extraction:
@@ -34,10 +47,11 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     candidates = find_candidates(analysis)
     if not candidates:
         return Extraction((), (), ())
-    places = read_places(analysis)
+    actors = read_actors(analysis)
+    places = _outside_persons(read_places(analysis), actors)
     times = _times(report, analysis)
     dated = frozenset(i for time in times.told for i in range(time.first, time.stop))
-    parties = Parties(analysis, read_actors(analysis), places, dated)
+    parties = Parties(analysis, actors, places, dated)
     occurrences = find_occurrences(analysis, candidates, parties, times, places)
     groups = group(analysis, occurrences, report.days)
     scene = find_scene(analysis, places)
@@ -46,6 +60,19 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     )
     facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places))
     return Extraction(mentions, facts, tuple(parties.mentions))
+
+
+def _outside_persons(
+    places: Iterable[PlaceMention], actors: Iterable[ActorMention]
+) -> tuple[PlaceMention, ...]:
+    """Leave out the Austin of "minister Austin": a name within a person's is no place."""
+    persons = {
+        i
+        for mention in actors
+        if mention.actor.kind is ActorKind.PERSON
+        for i in range(mention.first, mention.stop)
+    }
+    return tuple(place for place in places if place.first not in persons)
 
 
 def _times(report: Report, analysis: Analysis) -> Times:

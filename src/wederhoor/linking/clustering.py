@@ -84,7 +84,7 @@ class _Making:
                 profile.firm,
                 profile.latest,
                 {profile.fine},
-                {profile.countries},
+                {profile.told_countries},
             )
             for index, profile in enumerate(profiles)
         }

@@ -50,7 +50,7 @@ def too_late(days: DaySet | None, latest: int | None) -> bool:
 
 def places_apart(first: Profile, second: Profile) -> bool:
     """Tell whether their countries, or all their sites and settlements, differ."""
-    return countries_apart(first.countries, second.countries) or sites_apart(
+    return countries_apart(first.told_countries, second.told_countries) or sites_apart(
         first.fine, second.fine
     )
 

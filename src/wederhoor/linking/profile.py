@@ -68,6 +68,7 @@ class Profile:
         fine: its sites and settlements.
         regions: keys of its regions and areas.
         countries: codes of all its places.
+        told_countries: the same without inferred places, which contradict nothing.
         actors: who did it.
         recipients: to whom or what.
         counts: the counts told of it.
@@ -88,6 +89,7 @@ class Profile:
     fine: tuple[Place, ...]
     regions: frozenset[str]
     countries: frozenset[str]
+    told_countries: frozenset[str]
     actors: Parties
     recipients: Parties
     counts: Mapping[CountKey, tuple[Quantity, ...]]
@@ -151,6 +153,9 @@ def _profile(
             if place.precision in (Precision.REGION, Precision.AREA)
         ),
         countries=frozenset(place.country for place in mention.where if place.country),
+        told_countries=frozenset(
+            place.country for place in mention.where if place.country and not place.inferred
+        ),
         actors=_parties(claims, Field.ACTOR),
         recipients=_parties(claims, Field.RECIPIENT),
         counts=_counts(claims),

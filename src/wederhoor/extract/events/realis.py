@@ -23,6 +23,23 @@ from wederhoor.resources.loader import load_entries
 _NEAR = 3  # tokens between an adverb of doubt and the trigger
 _HABIT = frozenset({"vaak", "regelmatig", "altijd", "dagelijks", "geregeld", "soms", "steeds"})
 _DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit"})
+_FEARS = frozenset(
+    [
+        "risico",
+        "gevaar",
+        "angst",
+        "dreiging",
+        "vrees",
+        "kans",
+        "waarschuwing",
+        "waarschuwen",
+        "vrezen",
+        "voorkomen",
+        "afwenden",
+        "vermijden",
+        "duchten",
+    ]
+)
 _TRENDS = frozenset({"toenemen", "afnemen", "stijgen", "dalen", "passen", "horen"})
 
 
@@ -157,6 +174,8 @@ def _is_kind(analysis: Analysis, token: Token, candidate: Candidate) -> bool:
     head = analysis.tokens[token.head]
     if token.upos == "NOUN" and token.dep == "nsubj" and head.lemma in _TRENDS:
         return True
+    if candidate.noun and _is_feared(analysis, token):
+        return True
     if token.dep == "acl:relcl" and candidate.rule.state and "Tense=Pres" in token.feats:
         return True  # "de coalitie die tegen IS vecht"
     before = analysis.tokens[max(0, token.i - 2) : token.i]
@@ -167,6 +186,14 @@ def _is_said(analysis: Analysis, token: Token) -> bool:
     """Tell whether the clause is what someone says: then "geen aanval" is a denial worth keeping."""
     clause = tree.clause_head(analysis, token.i)
     return analysis.tokens[clause].dep == "ccomp"
+
+
+def _is_feared(analysis: Analysis, token: Token) -> bool:
+    """Tell whether an event is only feared, risked or prevented: "het risico op aanslagen"."""
+    head = analysis.tokens[token.head]
+    governed = token.dep in {"nmod", "obl", "obl:arg", "obj"}
+    definite = any(analysis.tokens[c].lower in _DEFINITE for c in analysis.children(token.i))
+    return governed and head.lemma in _FEARS and not definite
 
 
 def _is_known(analysis: Analysis, candidate: Candidate) -> bool:
