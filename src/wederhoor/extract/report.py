@@ -58,7 +58,7 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     mentions = tuple(
         _mention(report, analysis, number, found, scene) for number, found in enumerate(groups)
     )
-    facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places))
+    facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places, times.told))
     return Extraction(mentions, facts, tuple(parties.mentions))
 
 

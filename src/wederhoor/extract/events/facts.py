@@ -33,6 +33,7 @@ from wederhoor.model import (
     Quantity,
     QuantityMention,
     Stance,
+    TimeMention,
 )
 
 _HURT = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
@@ -51,6 +52,7 @@ _HOLDS: dict[Field, frozenset[EventType]] = {
     Field.ORIGIN: frozenset({EventType.ASSAULT}),
 }
 _ANYWHERE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DISPLACED, Field.DAMAGE})
+_PERIOD = 100  # days from which a time is a period, whose toll is no single event's
 _PLURAL = 2  # the least that a plural without a number can be
 _LOOK_BACK = 4  # sentences between an event and a count that takes it up
 _ONE_SIDE = 40  # tokens
@@ -61,8 +63,10 @@ def find_facts(
     groups: Sequence[Group],
     quantities: Iterable[QuantityMention],
     places: Iterable[PlaceMention],
+    times: Iterable[TimeMention] = (),
 ) -> Iterator[Fact]:
     """Yield every fact of a report, with the number of the event that it is about."""
+    dated = tuple(times)
     for number, group in enumerate(groups):
         told: set[Field] = set()
         for occurrence in group.occurrences:
@@ -72,7 +76,8 @@ def find_facts(
                 told.add(fact.field)
                 yield fact
     for quantity in quantities:
-        yield from _count(analysis, groups, quantity)
+        if not _sums_up(analysis, groups, quantity, dated):
+            yield from _count(analysis, groups, quantity)
     for damage in read_damage(analysis):
         yield from _damage(analysis, groups, damage)
     for place in places:
@@ -130,13 +135,35 @@ def _count(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention
     )
 
 
+def _sums_up(
+    analysis: Analysis,
+    groups: Sequence[Group],
+    mention: QuantityMention,
+    times: tuple[TimeMention, ...],
+) -> bool:
+    """Tell whether a count is of a whole period: "in tien jaar zijn duizenden mensen omgekomen"."""
+    sent = analysis.tokens[mention.head].sent
+    if sent in _told_in(analysis, groups):
+        return False
+    return any(
+        time.days is not None
+        and len(time.days) > _PERIOD
+        and analysis.tokens[time.first].sent == sent
+        for time in times
+    )
+
+
+def _told_in(analysis: Analysis, groups: Sequence[Group]) -> frozenset[int]:
+    """Return the numbers of the sentences in which an event is mentioned."""
+    return frozenset(
+        analysis.tokens[item.candidate.token].sent for found in groups for item in found.occurrences
+    )
+
+
 def _is_accident(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention) -> bool:
     """Tell whether a toll is one of an accident: its sentence names one, and no deed."""
     sent = analysis.tokens[mention.head].sent
-    deeds = {
-        analysis.tokens[item.candidate.token].sent for found in groups for item in found.occurrences
-    }
-    if sent in deeds:
+    if sent in _told_in(analysis, groups):
         return False
     sentence = analysis.sentences[sent]
     words = (token.lemma for token in analysis.tokens[sentence.first : sentence.stop])
