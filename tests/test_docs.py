@@ -120,7 +120,8 @@ def test_what_a_page_tells_to_make_is_a_target(page: Path) -> None:
 
 
 def test_make_help_names_every_target() -> None:
-    told = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, check=True, text=True)
+    command = ["make", "--no-print-directory", "help"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     wanted = re.findall(r"^([a-z]+):", text, re.MULTILINE)
     assert [line.split()[1] for line in told.stdout.splitlines()] == wanted
