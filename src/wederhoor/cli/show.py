@@ -62,8 +62,14 @@ def show(settings: Settings, *, event: str, as_of: str | None, as_json: bool) ->
 
 
 def _facts(screen: Screen, weighed: WeighedEvent, record: Record, labels: Labels) -> None:
-    from wederhoor.cli.timeline import shortened, who
-    from wederhoor.query import days_in_words, place_in_time, summarise
+    from wederhoor.query import (
+        NAMES_SHOWN,
+        days_in_words,
+        place_in_time,
+        shortened,
+        summarise,
+        who,
+    )
 
     event, summary = weighed.event, summarise(weighed)
     days = days_in_words(place_in_time(event, record.reports).days, labels)
@@ -80,7 +86,7 @@ def _facts(screen: Screen, weighed: WeighedEvent, record: Record, labels: Labels
             (labels["cli.show.who"], who(summary) or labels["cli.not_stated"]),
             *([(labels["cli.show.modes"], ", ".join(event.modes))] if event.modes else []),
             (labels["cli.show.realis"], labels[f"realis.{event.realis}"]),
-            (labels["cli.show.reports"], shortened(summary.reports)),
+            (labels["cli.show.reports"], shortened(summary.reports, NAMES_SHOWN)),
         )
     )
 

@@ -17,8 +17,6 @@ from wederhoor.resources.labels import LANGS, Labels
 if TYPE_CHECKING:
     from wederhoor.query import Entry, Summary, TimelineFilter
 
-_NAMES_SHOWN = 3
-
 
 @click.command()
 @click.option("--from", "first", metavar="DATE", help="Only from this day, month or year on.")
@@ -133,7 +131,7 @@ _PLAIN = (
 
 def _plain(screen: Screen, entries: Iterable[Entry], labels: Labels) -> None:
     """Write one line an event, dates as EDTF so that they sort and match."""
-    from wederhoor.query import summarise
+    from wederhoor.query import summarise, who
 
     screen.table(
         [labels[f"cli.column.{name}"] for name in _PLAIN],
@@ -142,7 +140,7 @@ def _plain(screen: Screen, entries: Iterable[Entry], labels: Labels) -> None:
                 _date(entry, entry.placing.days.edtf(), labels),
                 entry.weighed.event.type.value,
                 labels[f"realis.{entry.weighed.event.realis}"],
-                who(summary, shown=None),
+                who(summary),
                 ", ".join(summary.places),
                 counts(summary, labels, "; "),
                 ", ".join(summary.sources),
@@ -155,7 +153,7 @@ def _plain(screen: Screen, entries: Iterable[Entry], labels: Labels) -> None:
 
 
 def _table(screen: Screen, entries: Iterable[Entry], labels: Labels) -> None:
-    from wederhoor.query import days_in_words, summarise
+    from wederhoor.query import NAMES_SHOWN, days_in_words, shortened, summarise
 
     names = ("date", "what", "where", "counts", "sources")
     columns = [*(labels[f"cli.column.{name}"] for name in names), "≠", labels["cli.column.event"]]
@@ -165,9 +163,9 @@ def _table(screen: Screen, entries: Iterable[Entry], labels: Labels) -> None:
             (
                 _date(entry, days_in_words(entry.placing.days, labels), labels),
                 what(entry, summary, labels),
-                shortened(summary.places),
-                counts(summary, labels, "\n", _NAMES_SHOWN),
-                shortened(summary.sources),
+                shortened(summary.places, NAMES_SHOWN),
+                counts(summary, labels, "\n", NAMES_SHOWN),
+                shortened(summary.sources, NAMES_SHOWN),
                 "≠" if entry.weighed.disputed else "",
                 entry.weighed.event.id,
             )
@@ -183,26 +181,19 @@ def _date(entry: Entry, days: str, labels: Labels) -> str:
 
 def what(entry: Entry, summary: Summary, labels: Labels) -> str:
     """Return what happened: "Aanval (mogelijk): Iran → Verenigde Staten"."""
+    from wederhoor.query import NAMES_SHOWN, who
+
     event = entry.weighed.event
     name = labels[f"type.{event.type}"]
     if event.realis is not Realis.ACTUAL:
         name += f" ({labels[f'realis.{event.realis}']})"
-    parties = who(summary)
+    parties = who(summary, NAMES_SHOWN)
     return f"{name}: {parties}" if parties else name
-
-
-def who(summary: Summary, shown: int | None = _NAMES_SHOWN) -> str:
-    """Return who did it to whom: "Iran → Verenigde Staten"; "?" for a side that is not told."""
-    if not summary.actors and not summary.recipients:
-        return ""
-    actors = shortened(summary.actors, shown) or "?"
-    if not summary.recipients:
-        return actors
-    return f"{actors} → {shortened(summary.recipients, shown)}"
 
 
 def counts(summary: Summary, labels: Labels, between: str, shown: int | None = None) -> str:
     """Return the counts that stand: "doden 80 / geen"."""
+    from wederhoor.query import shortened
     from wederhoor.weighing.wording import value_words
 
     return between.join(
@@ -210,10 +201,3 @@ def counts(summary: Summary, labels: Labels, between: str, shown: int | None = N
         + shortened(tuple(value_words(value, labels) for value in values), shown, " / ")
         for field, values in summary.counts
     )
-
-
-def shortened(names: tuple[str, ...], shown: int | None = _NAMES_SHOWN, between: str = ", ") -> str:
-    """Return the first few names, and how many there are besides; all of them for None."""
-    kept = names[:shown]
-    more = len(names) - len(kept)
-    return between.join(kept) + (f" +{more}" if more else "")

@@ -6,10 +6,11 @@ from wederhoor.query.finding import find_claim, find_event
 from wederhoor.query.moments import Moment, parse_days
 from wederhoor.query.placing import Placing, place_in_time
 from wederhoor.query.record import Record, build_record, load_record
-from wederhoor.query.summary import Summary, summarise
+from wederhoor.query.summary import NAMES_SHOWN, Summary, shortened, summarise, who
 from wederhoor.query.timeline import Entry, TimelineFilter, left_out, timeline
 
 __all__ = [
+    "NAMES_SHOWN",
     "Entry",
     "Explanation",
     "Moment",
@@ -27,6 +28,8 @@ __all__ = [
     "parse_days",
     "place_in_time",
     "sentence_around",
+    "shortened",
     "summarise",
     "timeline",
+    "who",
 ]

@@ -24,6 +24,10 @@ from wederhoor.model import (
 _HELD = frozenset({Stance.ASSERT, Stance.POSSIBLE})
 
 
+NAMES_SHOWN = 3
+"""How many names of each side a line of the timeline has room for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What stands out of an event.
@@ -86,3 +90,25 @@ def _counts(standing: Iterable[Position]) -> Iterator[tuple[Field, tuple[Quantit
     for field in Field:
         if field in found:
             yield field, tuple(found[field])
+
+
+def who(summary: Summary, shown: int | None = None) -> str:
+    """Return who did it to whom: "Iran → Verenigde Staten"; "?" for a side that is not told.
+
+    Args:
+        summary: of the event.
+        shown: how many names of each side to write out; None for all.
+    """
+    if not summary.actors and not summary.recipients:
+        return ""
+    actors = shortened(summary.actors, shown) or "?"
+    if not summary.recipients:
+        return actors
+    return f"{actors} → {shortened(summary.recipients, shown)}"
+
+
+def shortened(names: tuple[str, ...], shown: int | None = None, between: str = ", ") -> str:
+    """Return the first few names, and how many there are besides; all of them for None."""
+    kept = names[:shown]
+    more = len(names) - len(kept)
+    return between.join(kept) + (f" +{more}" if more else "")

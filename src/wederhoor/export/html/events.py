@@ -33,7 +33,14 @@ from wederhoor.model import (
     Stance,
     WeighedEvent,
 )
-from wederhoor.query import Record, place_in_time, sentence_around, summarise
+from wederhoor.query import (
+    NAMES_SHOWN,
+    Record,
+    place_in_time,
+    sentence_around,
+    summarise,
+    who,
+)
 from wederhoor.query.timeline import NOT_YET
 from wederhoor.resources.labels import Labels
 from wederhoor.weighing import position_words, sentence, speaker, value_words
@@ -111,6 +118,7 @@ class EventPage:
     not_yet: bool
     places: tuple[tuple[str, str], ...]
     triggers: tuple[str, ...]
+    who: str
     counts: tuple[tuple[str, str], ...]
     disputes: tuple[str, ...]
     fields: tuple[FieldCards, ...]
@@ -155,6 +163,7 @@ class _Event:
                 (p.shown, self.labels[f"html.precision.{p.precision}"]) for p in event.where
             ),
             triggers=self._triggers(event),
+            who=who(summarise(self.weighed), NAMES_SHOWN),
             counts=self._counts(),
             disputes=tuple(words for found in fields for words in found.disputes),
             fields=fields,
