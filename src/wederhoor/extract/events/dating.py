@@ -30,6 +30,7 @@ _SAYING = frozenset(
         "berichten",
     ]
 )
+_AT_THE_TIME = frozenset({"bij", "tijdens", "door", "in", "met", "tot", "", "aan"})
 _SHORT = 9  # tokens in a sentence that does no more than say when
 
 
@@ -71,7 +72,12 @@ def find_dates(
             reached = [min(nouns, key=lambda i: abs(i - time.first))]  # "het doden van X, in mei"
         for i in reached:
             _keep_finer(inherited, i, time)
-    return _frames(analysis, by_token, known) | inherited | dates
+    return (
+        _frames(analysis, by_token, known)
+        | _told_after(analysis, by_token, known)
+        | inherited
+        | dates
+    )
 
 
 def _is_nominal(analysis: Analysis, candidate: Candidate) -> bool:
@@ -100,6 +106,23 @@ def _frames(
     return dated
 
 
+def _told_after(
+    analysis: Analysis, by_token: Mapping[int, Candidate], times: tuple[TimeMention, ...]
+) -> dict[int, TimeMention]:
+    """Let "Dat gebeurde zondag" date what the sentence before tells in its main clause."""
+    dated: dict[int, TimeMention] = {}
+    for time in times:
+        number = analysis.tokens[time.first].sent
+        main = tree.clause_head(analysis, time.first)
+        if analysis.tokens[main].dep != "root" or not tree.tells_more(analysis, number):
+            continue
+        for i in by_token:
+            told = analysis.tokens[tree.clause_head(analysis, i)]
+            if told.sent == number - 1 and told.dep == "root":
+                dated[i] = time
+    return dated
+
+
 def _reaches(
     analysis: Analysis, time: TimeMention, i: int, by_token: Mapping[int, Candidate]
 ) -> bool:
@@ -110,18 +133,32 @@ def _reaches(
     """
     if analysis.tokens[i].sent != analysis.tokens[time.first].sent:
         return False
-    clause = tree.clause_head(analysis, time.first)
+    clause = _clause_of(analysis, time)
     if analysis.tokens[clause].lemma in _SAYING:
         return False
     own = tree.clause_head(analysis, i)
     if own == clause or _goes_on(analysis, own, clause):
-        return True
+        return not by_token[i].noun or _takes_part(analysis, i)
     head = next(
         (a for a in analysis.ancestors(time.first) if not time.first <= a < time.stop), clause
     )
     speech = head in by_token and by_token[head].rule.type in SPEECH
     told = analysis.tokens[head].upos == "NOUN" and head in set(analysis.ancestors(i))
     return told and not speech
+
+
+def _clause_of(analysis: Analysis, time: TimeMention) -> int:
+    """Return the head of the clause of a time: of "zei", not of what follows, in "zei dinsdag dat"."""
+    clause = tree.clause_head(analysis, time.first)
+    above = analysis.tokens[clause].head
+    if not _before_dat(analysis, time) or not above < time.first < clause:
+        return clause
+    return tree.clause_head(analysis, above)
+
+
+def _before_dat(analysis: Analysis, time: TimeMention) -> bool:
+    after = analysis.tokens[time.stop : time.stop + 1]
+    return any(token.lower == "dat" for token in after)
 
 
 def _taken_up(analysis: Analysis, i: int, times: tuple[TimeMention, ...]) -> TimeMention | None:
@@ -132,6 +169,18 @@ def _taken_up(analysis: Analysis, i: int, times: tuple[TimeMention, ...]) -> Tim
     before = analysis.sentences[number - 1]
     found = [time for time in times if before.first <= time.first < before.stop]
     return found[-1] if found else None
+
+
+def _takes_part(analysis: Analysis, noun: int) -> bool:
+    """Tell whether a noun stands in its clause itself, so that the time of the clause is its own.
+
+    "Zondag vielen doden bij een aanval" dates the attack; "stelde zondag het aantal doden van de aanval
+    bij" and "sprak zondag over de aanval" do not.
+    """
+    token = analysis.tokens[noun]
+    if token.dep == "obl":
+        return tree.case_of(analysis, noun) in _AT_THE_TIME
+    return token.dep != "nmod"
 
 
 def _goes_on(analysis: Analysis, own: int, clause: int) -> bool:
@@ -154,6 +203,9 @@ def _keep_finer(dates: dict[int, TimeMention], i: int, time: TimeMention) -> Non
 
 
 def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candidate]) -> int | None:
+    if _before_dat(analysis, time):
+        above = _clause_of(analysis, time)
+        return above if above in by_token else None
     for token in range(time.first, time.stop):
         for i in analysis.ancestors(token):
             if time.first <= i < time.stop:

@@ -47,9 +47,13 @@ def find_places(
     sent = analysis.tokens[candidate.token].sent
     clause = tree.clause_head(analysis, candidate.token)
     opening = analysis.tokens[analysis.sentences[sent].first].lower
+    after = sent + 1 < len(analysis.sentences) and tree.tells_more(analysis, sent + 1)
     found: dict[str, Place] = {}
     for mention in places:
         if opening in _TAKES_UP and analysis.tokens[mention.first].sent == sent - 1:
+            found.setdefault(mention.place.key, mention.place)
+            continue
+        if after and _in_main_clause(analysis, mention, sent + 1, clause):
             found.setdefault(mention.place.key, mention.place)
             continue
         if analysis.tokens[mention.first].sent != sent or launched_from(analysis, mention):
@@ -60,6 +64,12 @@ def find_places(
         if same or abs(mention.first - candidate.token) <= _FAR // 3:
             found.setdefault(mention.place.key, mention.place)
     return tuple(sorted(found.values(), key=lambda place: place.rank))
+
+
+def _in_main_clause(analysis: Analysis, mention: PlaceMention, sent: int, clause: int) -> bool:
+    """Tell whether "Dat gebeurde in Homs" places what the main clause before it told."""
+    main = analysis.tokens[tree.clause_head(analysis, mention.first)]
+    return main.sent == sent and main.dep == "root" and analysis.tokens[clause].dep == "root"
 
 
 def _owned_by_other(

@@ -57,6 +57,8 @@ _PERFECT_WITH_ZIJN = frozenset(
         "raken",
     }
 )
+_HAPPENED = frozenset({"gebeuren", "plaatsvinden"})
+_IT = frozenset({"dat", "dit", "incident"})
 _RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke"})
 
 
@@ -244,3 +246,28 @@ def auxiliaries(analysis: Analysis, verb: int) -> Iterator[str]:
     token = analysis.tokens[verb]
     if token.dep in {"xcomp", "conj"} and token.head != verb:
         yield analysis.tokens[token.head].lemma
+
+
+def tells_more(analysis: Analysis, number: int) -> bool:
+    """Tell whether a sentence says when or where what the sentence before told took place.
+
+    Example:
+        "Dat gebeurde zondag in Homs." and "Het incident vond plaats bij de haven." do.
+    """
+    sentence = analysis.sentences[number]
+    told = range(sentence.first, sentence.stop)
+    root = next((i for i in told if analysis.tokens[i].dep == "root"), None)
+    if root is None or not number or not _happened(analysis, root):
+        return False
+    children = analysis.children(root)
+    return any(
+        analysis.tokens[c].dep in {"nsubj", "nsubj:pass"} and analysis.tokens[c].lower in _IT
+        for c in children
+    )
+
+
+def _happened(analysis: Analysis, verb: int) -> bool:
+    lemma = analysis.tokens[verb].lemma
+    if lemma != "vinden":
+        return lemma in _HAPPENED
+    return any(analysis.tokens[c].lower == "plaats" for c in analysis.children(verb))
