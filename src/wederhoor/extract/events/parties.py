@@ -90,7 +90,7 @@ class Parties:
         if not _is_clean(mention.actor.surface or mention.actor.name):
             return None
         bare = not mention.actor.named or mention.actor.name.casefold() == token.lower
-        if idle or (bare and word_test("generic")(token.lemma)):
+        if idle or (bare and not mention.actor.id and word_test("generic")(token.lemma)):
             return None
         return self._with_complement(mention), self._analysis.span(mention.first, mention.stop)
 

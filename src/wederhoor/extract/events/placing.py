@@ -29,12 +29,17 @@ def find_origin(
 
 
 def launched_from(analysis: Analysis, mention: PlaceMention) -> str:
-    """Return the "vanuit" or "vanaf" before a place, past an article or adjective; "" without one."""
+    """Return the "vanuit" or "vanaf" before a place; "" without one."""
+    word = _word_before(analysis, mention)
+    return word if word in _FROM else ""
+
+
+def _word_before(analysis: Analysis, mention: PlaceMention) -> str:
+    """Return the word before a place, past an article or adjective; "" at the start of the text."""
     before = mention.first - 1
     while before >= 0 and analysis.tokens[before].upos in {"DET", "ADJ"}:
         before -= 1
-    word = analysis.tokens[before].lower if before >= 0 else ""
-    return word if word in _FROM else ""
+    return analysis.tokens[before].lower if before >= 0 else ""
 
 
 def find_places(
@@ -58,12 +63,26 @@ def find_places(
             continue
         if analysis.tokens[mention.first].sent != sent or launched_from(analysis, mention):
             continue
+        if _of_a_party(analysis, mention):
+            continue
         if _owned_by_other(analysis, mention.first, candidate.token, by_token):
             continue
         same = tree.clause_head(analysis, mention.first) == clause
+        if not same and _word_before(analysis, mention) == "naar":
+            continue  # "het toestel, dat onderweg was naar Kiev, werd neergeschoten"
         if same or abs(mention.first - candidate.token) <= _FAR // 3:
             found.setdefault(mention.place.key, mention.place)
     return tuple(sorted(found.values(), key=lambda place: place.rank))
+
+
+def _of_a_party(analysis: Analysis, mention: PlaceMention) -> bool:
+    """Tell whether a place says where someone is from: "strijders uit Syrië", "een tanker uit Oslo"."""
+    before = _word_before(analysis, mention)
+    head = next(
+        (a for a in analysis.ancestors(mention.first) if not mention.first <= a < mention.stop),
+        None,
+    )
+    return before == "uit" and head is not None and analysis.tokens[head].upos == "NOUN"
 
 
 def _in_main_clause(analysis: Analysis, mention: PlaceMention, sent: int, clause: int) -> bool:
