@@ -8,7 +8,7 @@ import random
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import spacy
@@ -18,7 +18,10 @@ from training import bio, cleaning, lemmas, names, network, wordtables
 from training.assemble import Parts, assemble
 from training.bio import Named
 from training.measure import tree_figures
+from training.renaming import otherwise_named
+from training.silver import draw
 from training.stream import write_tokens
+from training.trees import silver_trees
 from training.vectors import train_vectors
 from wederhoor_nl.features import FeatureMaker, Tables
 from wederhoor_nl.lemmas import Lexicon
@@ -35,7 +38,9 @@ class Plan:
         data: the folder with `ud`, `silver`, `ner`, `meantime` and the stream.
         work: a folder for what is made on the way.
         model: the folder that the pipeline is written to.
-        passes: over the treebanks; 14 take some 15 minutes of one core.
+        passes: over the treebanks; 14 take some 20 minutes of one core.
+        teaching: passes of each of the two networks that make the silver trees.
+        parsed: sentences of the stream that those two parse.
         silver: sentences with names that the name tagger learns from.
     """
 
@@ -43,7 +48,9 @@ class Plan:
     work: Path
     model: Path
     passes: int = 14
-    silver: int = 30_000
+    teaching: int = 8
+    parsed: int = 60_000
+    silver: int = 60_000
     seed: int = 1
 
 
@@ -81,8 +88,21 @@ def build(plan: Plan) -> dict[str, dict[str, float]]:
 def _network(plan: Plan, banks: network.Treebanks, vectors: Path) -> Language:
     folder = plan.work / "network"
     if not folder.exists():
+        teachers = [_teacher(plan, banks, vectors, plan.seed + turn) for turn in (1, 2)]
+        with _step("silver trees"):
+            rng = random.Random(plan.seed)  # noqa: S311 - training wants it repeatable
+            trees = silver_trees(teachers[0], teachers[1], draw(banks.silver, plan.parsed, rng))
+            banks = replace(banks, trees=tuple(trees))
         with _step("network"):
             network.train(banks, vectors, passes=plan.passes, seed=plan.seed).to_disk(folder)
+    return spacy.load(folder)
+
+
+def _teacher(plan: Plan, banks: network.Treebanks, vectors: Path, seed: int) -> Language:
+    folder = plan.work / f"teacher-{seed}"
+    if not folder.exists():
+        with _step(f"teacher {seed}"):
+            network.train(banks, vectors, passes=plan.teaching, seed=seed).to_disk(folder)
     return spacy.load(folder)
 
 
@@ -106,8 +126,13 @@ def _names(plan: Plan, nlp: Language, tokens: Path) -> tuple[list[str], Tables, 
         for sentence in bio.frog(path)
     ]
     silver = cleaning.cleaned(frog, certain.names)
-    tables = wordtables.tables(classes, wordtables.first_names(silver), places, listed)
-    sentences = names.tagged(nlp, _drawn(plan, silver))
+    first_names = wordtables.first_names(silver)
+    tables = wordtables.tables(classes, first_names, places, listed)
+    rng = random.Random(plan.seed)  # noqa: S311 - training wants it repeatable
+    others = otherwise_named(
+        _drawn(plan, silver), sorted(first_names), wordtables.foreign_names(), rng
+    )
+    sentences = names.tagged(nlp, list(others))
     makers = [FeatureMaker(tables), FeatureMaker(names.forgetful(tables, words))]
     weights = names.train(sentences, makers, plan.work / "names.crf")
     return [word for word, _ in words.most_common()], tables, weights

@@ -8,13 +8,14 @@ seen them.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from training.renaming import Name, renamed
 from training.ud import Sentence, Word
 
 _OPENING = frozenset({",,", "``", "„", "“", "«", "‘"})
@@ -25,13 +26,15 @@ _STYLES = (("„", "”"), ("“", "”"), ("‘", "’"), ("’", "’"), ('"',
 #: Chances: quotes in another style, a sentence in capitals, a whole sentence between quotes.
 _REQUOTED, _UPPER, _QUOTED = 0.75, 0.02, 0.03
 _SHORT = 4
+#: Neighbouring sentences in one text: mostly few, since the time of a step grows with its square.
+_SIZES = (1, 1, 1, 1, 2, 2, 2, 3, 4, 6)
 
 
 def grouped(sentences: list[Sentence], rng: random.Random) -> Iterator[list[Sentence]]:
-    """Yield runs of one to eight neighbouring sentences, as a text would have them."""
+    """Yield runs of one to six neighbouring sentences, as a text would have them."""
     i = 0
     while i < len(sentences):
-        size = rng.choice((1, 1, 2, 3, 4, 6, 8))
+        size = rng.choice(_SIZES)
         yield sentences[i : i + size]
         i += size
 
@@ -95,13 +98,18 @@ def gold_doc(nlp: Language, sentences: list[Sentence], gaps: list[str]) -> Doc:
                heads=heads, deps=deps)  # fmt: skip
 
 
-def examples(nlp: Language, sentences: list[Sentence], rng: random.Random) -> list[Example]:
-    """Return training examples for one pass over the sentences, in random groups and typography."""
+def examples(
+    nlp: Language, sentences: list[Sentence], rng: random.Random, names: Sequence[Name] = ()
+) -> list[Example]:
+    """Return training examples for one pass over the sentences, in random groups and typography.
+
+    Some names are replaced by one of `names`.
+    """
     found = []
     for group in grouped(sentences, rng):
         gaps = [rng.choice((" ",) * 8 + ("\n", "\n\n")) for _ in group]
         gaps[-1] = ""
-        reference = gold_doc(nlp, [varied(sentence, rng) for sentence in group], gaps)
+        reference = gold_doc(nlp, [varied(renamed(s, names, rng), rng) for s in group], gaps)
         found.append(Example(nlp.make_doc(reference.text), reference))
     rng.shuffle(found)
     return found

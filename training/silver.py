@@ -51,7 +51,7 @@ _AUXILIARIES = frozenset(
 _COLUMNS, _SHORTEST, _LONGEST = 5, 5, 40
 _SURE, _ONE_WAY, _SEEN = 0.9, 0.98, 20
 #: A tag that is no label of the network: spaCy takes it as "unknown".
-_UNKNOWN = ("X", "Unknown=Yes")
+UNKNOWN = ("X", "Unknown=Yes")
 
 Translation = dict[str, tuple[str, str]]
 Tagged = list[tuple[str, str, str]]
@@ -73,7 +73,7 @@ def translation(sentences: Iterable[Sentence]) -> Translation:
 
 
 def frog_tags(paths: Iterable[Path], ways: Translation) -> Iterator[Tagged]:
-    """Yield Frog's sentences as word, UD tag, features; `_UNKNOWN` where nothing can be learned."""
+    """Yield Frog's sentences as word, UD tag, features; `UNKNOWN` where nothing can be learned."""
     words: Tagged = []
     for path in paths:
         with lzma.open(path, "rt", encoding="utf-8") as lines:
@@ -89,10 +89,10 @@ def frog_tags(paths: Iterable[Path], ways: Translation) -> Iterator[Tagged]:
 def _row(row: list[str], ways: Translation) -> Tagged:
     parts = [part for part in row[1].split("_") if part] or [row[1]]
     if len(parts) > 1:
-        return [(part, *_UNKNOWN) for part in parts]
+        return [(part, *UNKNOWN) for part in parts]
     tag = row[4].replace("(", "|").replace(",", "|").rstrip(")").rstrip("|")
     sure = float(row[5]) >= _SURE and row[2] not in _AUXILIARIES
-    return [(row[1], *(ways.get(tag, _UNKNOWN) if sure else _UNKNOWN))]
+    return [(row[1], *(ways.get(tag, UNKNOWN) if sure else UNKNOWN))]
 
 
 def silver_examples(nlp: Language, sentences: list[Tagged]) -> list[Example]:

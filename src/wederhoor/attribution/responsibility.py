@@ -29,6 +29,9 @@ from wederhoor.model import (
 from wederhoor.resources.loader import load_entries
 
 _DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
+_ACCUSATIONS = frozenset(
+    {"beschuldiging", "beschuldigingen", "aantijging", "aantijgingen", "verwijt", "verwijten"}
+)
 _Party = tuple[Actor, Span]
 _REACH = 8  # tokens behind a preposition in which its noun stands
 _BACK = 6  # sentences between a denial and the event that it is about
@@ -187,11 +190,25 @@ class Responsibility:
         # "een woordvoerder ontkende dat" speaks for whoever was blamed just before
         cleared = self._accused if self._accused and event == self._blamed else denier
         answer = self._make(event, cleared, Stance.DENY, denier, token, rule)
-        of_role = {"achter", "betrokkenheid", "betrokken", "rol"} & set(self._words(token))
+        of_role = {"achter", "betrokkenheid", "betrokken", "rol", "niets"} & set(self._words(token))
+        if not of_role and not self._denies_event(token, event):
+            return  # "ontkent dat het burgers trof" leaves open that it happened, and who did it
         if self._blamed is None and not of_role:
             # nobody was blamed before: what is denied is that it happened
             answer = replace(answer, field=Field.OCCURRED, value=True)
         yield answer
+
+    def _denies_event(self, token: Token, event: int) -> bool:
+        """Tell whether what is denied is the event: told in the clause denied, or just before "dat"."""
+        clauses = self._children(token, {"ccomp", "xcomp"})
+        if clauses:
+            inside = {i for c in clauses for i in self._analysis.subtree(c)}
+            return any(mention == event and i in inside for i, mention in self._triggers)
+        if _ACCUSATIONS & set(self._words(token)):
+            return True
+        near = range(token.sent - 1, token.sent + 1)
+        told = (i for i, mention in self._triggers if mention == event)
+        return self._blamed == event or any(self._analysis.tokens[i].sent in near for i in told)
 
     def _confirm(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         speaker = self._slot(token, "subj")

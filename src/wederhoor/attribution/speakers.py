@@ -92,12 +92,19 @@ class Speakers:
         for i in range(first, stop):
             token = self._analysis.tokens[i]
             if i in self._by_token or token.upos in {"NOUN", "PROPN"} or token.lower in _PERSONAL:
-                found = self.at(i)
+                found = self._described_at(i, stop) or self.at(i)
                 if found:
                     return found
                 if token.upos == "NOUN":
                     return None
         return None
+
+    def _described_at(self, i: int, stop: int) -> tuple[Actor, Span] | None:
+        """Return who an adjective of origin describes: the "artsen" of "Syrische artsen"."""
+        token = self._analysis.tokens[i]
+        if token.dep != "amod" or not i < token.head < stop:
+            return None
+        return self.at(token.head)
 
     def named_in(self, first: int, stop: int) -> Iterator[tuple[Actor, Span]]:
         """Yield the known parties and persons among the tokens, in text order."""

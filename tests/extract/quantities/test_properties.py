@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.factories import simple_analysis
 
@@ -84,6 +84,7 @@ def checked(analysis: Analysis) -> None:
 
 
 @given(TEXTS)
+@example("HOEVEEL:HOEVEEL:ONBEKEND DODE")
 def test_any_text_gives_ordered_counts_inside_its_sentences(text: str) -> None:
     checked(simple_analysis(text))
 

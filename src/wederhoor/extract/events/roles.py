@@ -49,6 +49,8 @@ _SUPPORT = frozenset(
         "staken",
         "hervatten",
         "aangaan",
+        "tekenen",
+        "ondertekenen",
         "beleggen",
         "bijwonen",
         "invoeren",

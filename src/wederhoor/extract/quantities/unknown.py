@@ -18,6 +18,14 @@ def unknown_in(situation: Situation) -> Iterator[QuantityMention]:
     Example:
         "een onbekend aantal slachtoffers" gives `killed` and `injured`, both without a number.
     """
+    found = list(_at_cues(situation))
+    nearest: dict[int, int] = {}
+    for mention in found:
+        nearest[mention.head] = max(mention.first, nearest.get(mention.head, 0))
+    yield from (mention for mention in found if mention.first == nearest[mention.head])
+
+
+def _at_cues(situation: Situation) -> Iterator[QuantityMention]:
     unclear = _is_unclear(situation)
     for entry in lexicon().entries.values():
         if entry.data["kind"] != "unknown":
