@@ -66,3 +66,21 @@ def test_a_desk_or_a_plan_has_no_one_behind_it(tell: Tell) -> None:
         "Bij Aden is een tanker met raketten aangevallen. De minister zat achter zijn bureau."
     )
     assert said(read, Field.ACTOR) == set()
+
+
+def test_who_denies_something_else_does_not_deny_the_event(tell: Tell) -> None:
+    read = tell(
+        "Bij een raketaanval op Aden zijn tien burgers gedood. "
+        "Oman ontkent dat het burgers als doelwit had.",
+    )
+    assert said(read, Field.OCCURRED) == set()
+
+
+def test_a_headline_before_a_colon_is_no_source_unless_it_names_a_party(tell: Tell) -> None:
+    read = tell("Er is gevochten.", title="Gevechten in Oman: minstens tien burgers gedood")
+    assert said(read, Field.KILLED) == {("10+", "", "assert")}
+
+
+def test_the_one_described_speaks_not_the_country_in_the_description(tell: Tell) -> None:
+    read = tell("Bij een raketaanval zijn tien burgers gedood. Dat melden Omaanse hulpdiensten.")
+    assert ("10", "Omaanse hulpdiensten", "assert") in said(read, Field.KILLED)

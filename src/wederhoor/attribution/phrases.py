@@ -57,6 +57,8 @@ def _clause(analysis: Analysis, cue: int) -> frozenset[int]:
     for i in analysis.ancestors(cue):
         token = analysis.tokens[i]
         clausal = token.dep in {"ccomp", "acl:relcl", "acl", "advcl", "conj", "parataxis"}
+        if token.dep == "parataxis" and sentence.first < i < cue:
+            continue  # "..., meldt de krant op gezag van de politie": the source of the whole
         if clausal and token.upos in {"VERB", "ADJ", "NOUN"} and token.head != i:
             found = frozenset(analysis.subtree(i))
             return found if len(found) > 3 else frozenset(range(sentence.first, sentence.stop))  # noqa: PLR2004

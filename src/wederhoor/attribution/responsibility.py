@@ -200,7 +200,11 @@ class Responsibility:
 
     def _denies_event(self, token: Token, event: int) -> bool:
         """Tell whether what is denied is the event: told in the clause denied, or just before "dat"."""
-        clauses = self._children(token, {"ccomp", "xcomp"})
+        clauses = [
+            c
+            for c in self._children(token, {"ccomp", "xcomp"})
+            if self._analysis.tokens[c].upos == "VERB"
+        ]
         if clauses:
             inside = {i for c in clauses for i in self._analysis.subtree(c)}
             return any(mention == event and i in inside for i, mention in self._triggers)

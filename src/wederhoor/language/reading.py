@@ -32,6 +32,7 @@ _LABELS = {
     "LAW": "MISC", "LANGUAGE": "MISC",
 }  # fmt: skip
 _BEGIN, _INSIDE = 3, 1
+_HELPING = ("aux", "aux:pass")
 
 
 @dataclass(slots=True)
@@ -180,6 +181,9 @@ class _Piece:
         steps = table[:, _COLUMNS.index(attrs.HEAD)].astype("int64")
         self._heads: list[int] = (np.arange(len(doc)) + steps).tolist()
         self._space: list[bool] = (table[:, 2] != 0).tolist()
+        strings = doc.vocab.strings
+        helping = {strings[name] for name in _HELPING}
+        self._helps = [dep in helping for dep in self.deps]
         self.kept = [i for i, space in enumerate(self._space) if not space]
 
     def sentence_firsts(self) -> list[int]:
@@ -195,13 +199,20 @@ class _Piece:
         return firsts
 
     def heads(self, number: Sequence[int]) -> list[int]:
-        """Return the head of every kept token among the kept; outside its sentence is a root."""
+        """Return the head of every kept token among the kept; outside its sentence is a root.
+
+        What hangs from a helping verb hangs from its main verb: UD gives an `aux` no dependents.
+        """
         place = {old: new for new, old in enumerate(self.kept)}
         found: list[int] = []
         for new, old in enumerate(self.kept):
             head, steps = self._heads[old], 0
-            while self._space[head] and self._heads[head] != head and steps < len(place):
+            while self._passes(head) and self._heads[head] != head and steps < len(place):
                 head, steps = self._heads[head], steps + 1
             above = place.get(head, new)
             found.append(above if number[above] == number[new] else new)
         return found
+
+    def _passes(self, head: int) -> bool:
+        """Tell whether a token heads nothing itself: whitespace, or a helping verb."""
+        return self._space[head] or self._helps[head]

@@ -197,7 +197,8 @@ def _other_targets(known: Group, occurrence: Occurrence) -> bool:
 
 
 def _is_person(role: Role) -> bool:
-    return word_test("person")(_head(role))
+    people = role.actor.kind in {ActorKind.PEOPLE, ActorKind.PERSON}
+    return people or word_test("person")(_head(role))
 
 
 def lead_paragraph(analysis: Analysis) -> int:

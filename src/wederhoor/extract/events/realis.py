@@ -147,6 +147,8 @@ def _is_hypothetical(
 ) -> bool:
     if not candidate.noun and rule.aux & auxiliaries:
         return "VerbForm=Inf" in analysis.tokens[candidate.token].feats
+    if _opens_conditionally(analysis, candidate.token, rule):
+        return True
     clause = tree.clause_head(analysis, candidate.token)
     if analysis.tokens[clause].upos not in {"VERB", "AUX"}:
         return False
@@ -154,6 +156,19 @@ def _is_hypothetical(
         analysis.tokens[c].dep == "mark" and analysis.tokens[c].lower in rule.marks
         for c in analysis.children(clause)
     )
+
+
+def _opens_conditionally(analysis: Analysis, i: int, rule: _Rule) -> bool:
+    """Tell whether a sentence in the present tense opens with "als": its condition and what follows.
+
+    "Als vergelding vuurde het leger" opens with a preposition, and its tense is past.
+    """
+    sentence = analysis.sentence(i)
+    opening = analysis.tokens[sentence.first]
+    if opening.dep != "mark" or opening.lower not in rule.marks:
+        return False
+    told = analysis.tokens[sentence.first : sentence.stop]
+    return not any("Tense=Past" in t.feats for t in told)
 
 
 def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
