@@ -88,3 +88,12 @@ def test_a_rising_toll_in_one_report_is_one_event(tell: Tell) -> None:
     )
     assert types(read) == [EventType.ASSAULT]
     assert {"41", "28"} <= values(read, Field.KILLED)
+
+
+def test_what_an_attack_answers_to_is_another_event(tell: Tell) -> None:
+    read = tell(
+        "Omaanse betogers gooiden met stenen naar de ambassade om hun woede te luchten over de "
+        "Franse luchtaanval van zondag.",
+        title="Nieuws over het leger",
+    )
+    assert [bool({"aerial"} & set(m.modes)) for m in read.mentions] == [False, True]

@@ -18,6 +18,7 @@ from wederhoor.extract.events.clashes import contradicts
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.likeness import (
     STORY,
+    answers_to,
     lead_paragraph,
     one_clause,
     opens_background,
@@ -103,7 +104,7 @@ def _fit(
         return _TAKEN_UP
     if occurrence.type in STORY and one_clause(analysis, known, occurrence):
         return _TIED  # "werd gedood bij een luchtaanval"
-    if contradicts(known, occurrence, when):
+    if contradicts(known, occurrence, when) or answers_to(analysis, known, occurrence):
         return None
     if occurrence.type in STORY:
         score = story_score(analysis, known, occurrence)

@@ -46,6 +46,7 @@ _MEANS = (
     frozenset({"firearms"}),
     frozenset({"primitive", "beat"}),
 )
+_ANSWERS = frozenset({"woede", "wraak", "vergelding", "represaille", "antwoord", "reactie"})
 _TELLING = 5  # letters; shorter words are mostly articles and prepositions
 _TEXT = 18  # tokens from which a paragraph is text
 
@@ -132,6 +133,24 @@ def one_clause(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool
         if tied and not joined:
             return True
     return False
+
+
+def answers_to(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether the sentence tells the event as an answer to this one, so that they are two.
+
+    Example:
+        "Betogers gooiden stenen uit woede over de luchtaanval van zondag."
+    """
+    noun = occurrence.candidate.token
+    if not occurrence.candidate.noun:
+        return False
+    sent = analysis.tokens[noun].sent
+    if all(analysis.tokens[item.candidate.token].sent != sent for item in known.occurrences):
+        return False
+    if tree.case_of(analysis, noun) == "over":
+        return True
+    head = analysis.tokens[analysis.tokens[noun].head]
+    return head.i != noun and head.lemma in _ANSWERS
 
 
 def _is_definite(analysis: Analysis, occurrence: Occurrence) -> bool:
