@@ -16,6 +16,7 @@ from wederhoor.model import EventType, Realis
         ("De minister is van plan sancties op te leggen aan Belarus.", Realis.PLANNED),
         ("De oppositie roept op tot een betoging in Caracas.", Realis.CALLED_FOR),
         ("Als Turkije aanvalt met raketten, stuurt Damascus troepen.", Realis.HYPOTHETICAL),
+        ("Landen die helpen bij de raketaanval op Oman, zullen boeten.", Realis.HYPOTHETICAL),
         ("Als Turkije de stad aanvalt, stuurt Damascus troepen.", Realis.HYPOTHETICAL),
         ("De marine heeft vrijdag een tanker in beslag genomen.", Realis.ACTUAL),
     ],

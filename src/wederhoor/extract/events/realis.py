@@ -147,7 +147,7 @@ def _is_hypothetical(
 ) -> bool:
     if not candidate.noun and rule.aux & auxiliaries:
         return "VerbForm=Inf" in analysis.tokens[candidate.token].feats
-    if _opens_conditionally(analysis, candidate.token, rule):
+    if _opens_conditionally(analysis, candidate.token, rule) or _is_of_whoever(analysis, candidate):
         return True
     clause = tree.clause_head(analysis, candidate.token)
     if analysis.tokens[clause].upos not in {"VERB", "AUX"}:
@@ -169,6 +169,21 @@ def _opens_conditionally(analysis: Analysis, i: int, rule: _Rule) -> bool:
         return False
     told = analysis.tokens[sentence.first : sentence.stop]
     return not any("Tense=Past" in t.feats for t in told)
+
+
+def _is_of_whoever(analysis: Analysis, candidate: Candidate) -> bool:
+    """Tell whether it is said of whoever does it: "landen die bij de aanval helpen, zullen boeten".
+
+    "De landen die hielpen" are known ones, and so is what they did.
+    """
+    clause = analysis.tokens[tree.clause_head(analysis, candidate.token)]
+    past = "Tense=Past" in clause.feats or "VerbForm=Part" in clause.feats
+    if clause.dep != "acl:relcl" or past:
+        return False
+    known = any(analysis.tokens[c].dep == "det" for c in analysis.children(clause.head))
+    main = tree.clause_head(analysis, clause.head)
+    to_come = any(analysis.tokens[c].lower in {"zal", "zullen"} for c in analysis.children(main))
+    return to_come and not known
 
 
 def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
