@@ -18,7 +18,6 @@ from wederhoor.extract.events import (
     ON_THE_SPOT,
     Group,
     Parties,
-    Times,
     find_candidates,
     find_facts,
     find_occurrences,
@@ -32,7 +31,6 @@ from wederhoor.model import (
     ActorKind,
     ActorMention,
     Analysis,
-    DaySet,
     EventMention,
     Extraction,
     Place,
@@ -49,8 +47,8 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
         return Extraction((), (), ())
     actors = read_actors(analysis)
     places = _outside_persons(read_places(analysis), actors)
-    times = _times(report, analysis)
-    dated = frozenset(i for time in times.told for i in range(time.first, time.stop))
+    times = read_times(analysis, report.days)
+    dated = frozenset(i for time in times for i in range(time.first, time.stop))
     parties = Parties(analysis, actors, places, dated)
     occurrences = find_occurrences(analysis, candidates, parties, times, places)
     groups = group(analysis, occurrences, report.days)
@@ -58,7 +56,7 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     mentions = tuple(
         _mention(report, analysis, number, found, scene) for number, found in enumerate(groups)
     )
-    facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places, times.told))
+    facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places, times))
     return Extraction(mentions, facts, tuple(parties.mentions))
 
 
@@ -73,16 +71,6 @@ def _outside_persons(
         for i in range(mention.first, mention.stop)
     }
     return tuple(place for place in places if place.first not in persons)
-
-
-def _times(report: Report, analysis: Analysis) -> Times:
-    """Read the times, and once more as of one day when the day of publication is not known."""
-    told = read_times(analysis, report.days)
-    if report.days.exact:
-        return Times(told)
-    days = tuple(report.days)
-    middle = DaySet.of([days[len(days) // 2]])
-    return Times(told, read_times(analysis, middle))
 
 
 def _mention(

@@ -36,6 +36,9 @@ class TimeMention:
         anchor: what it counts from.
         offset: for `Anchor.EVENT`, the least and most days after (negative: before) that event.
         rule: id of the rule.
+        begins: of "sinds vorig jaar" the days in which that began, "vorig jaar".
+        each: where it counts from publication and the day of that is not known, its days for each
+            possible day of publication, in order; else empty.
     """
 
     first: int
@@ -44,6 +47,8 @@ class TimeMention:
     anchor: Anchor
     rule: str
     offset: tuple[int, int] | None = None
+    begins: DaySet | None = None
+    each: tuple[DaySet | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,3 +44,74 @@ def test_the_time_of_telling_does_not_date_what_is_told(tell: Tell, text: str) -
 def test_the_place_told_after_is_where_it_happened(tell: Tell) -> None:
     read = tell("Militairen hebben een bus beschoten. Dat gebeurde zondag in Homs.")
     assert [place.name for m in read.mentions for place in m.where] == ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        (  # what is joined by "en" shares the time, also after an act of speech
+            "Noorland zegde in mei vorig jaar het verdrag met Zuidland op en stelde sancties in.",
+            EventType.SANCTION,
+            "2020-05",
+        ),
+        (  # of "sinds" what "toen" takes up is the beginning
+            "De spanning is sinds vorig jaar toegenomen, toen Turkije sancties oplegde aan Syrië.",
+            EventType.SANCTION,
+            "2020",
+        ),
+        (
+            "Bij de aanval die zondag op Aden werd gepleegd, vielen zes doden.",
+            EventType.ASSAULT,
+            "2021-05-09",
+        ),
+        (
+            "De derde ronde van gesprekken tussen Iran en Turkije was zondag begonnen.",
+            EventType.CONSULT,
+            "2021-05-09",
+        ),
+        (
+            "In april kwamen rebellen naar Aden. De rebellen bestormden toen een kazerne.",
+            EventType.ASSAULT,
+            "2021-04",
+        ),
+    ],
+)
+def test_a_time_bears_on_what_goes_on_with_its_clause(
+    tell: Tell, text: str, kind: EventType, when: str
+) -> None:
+    assert when in _whens(tell(text, published="2021-05-12"), kind)
+
+
+def test_a_feast_that_was_kept_on_the_spot_dates_the_attack(tell: Tell) -> None:
+    text = "Er waren aanslagen op kerken waar gelovigen het paasfeest vierden."
+    assert _whens(tell(text, published="2021-04-05"), EventType.ASSAULT) == [
+        "2021-04-04/2021-04-05"
+    ]
+
+
+def test_a_time_beside_a_noun_is_of_that_noun_alone(tell: Tell) -> None:
+    text = "De aanval was een vergelding voor een drone-aanval eerder deze week op olietanks."
+    assert _whens(tell(text, published="2021-05-12"), EventType.ASSAULT) == [
+        None,
+        "2021-05-10/2021-05-11",
+    ]
+
+
+def test_an_opening_time_holds_for_the_next_sentence_that_tells_on(tell: Tell) -> None:
+    text = "Zondag vielen rebellen een dorp bij Aden aan. Andere rebellen plunderden een school."
+    whens = _whens(tell(text, published="2021-05-12"), EventType.ASSAULT)
+    assert set(whens) == {"2021-05-09"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zondag sprak de koning over het land. Rebellen vielen een dorp bij Aden aan.",
+        "Zondag vielen betogers een kantoor aan. De minister veroordeelt het geweld in Aden.",
+        "Zondag was er een herdenking in Aden. De politie heeft een man opgepakt.",
+    ],
+)
+def test_an_opening_time_holds_for_nothing_that_is_told_otherwise(tell: Tell, text: str) -> None:
+    read = tell(text, published="2021-05-12")
+    last = max(read.mentions, key=lambda mention: mention.triggers[0].span.start)
+    assert last.when is None

@@ -1,6 +1,5 @@
 """What happened: triggers, their parties, days and places, grouped into the events of one report."""
 
-from wederhoor.extract.events.dating import Times
 from wederhoor.extract.events.facts import find_facts
 from wederhoor.extract.events.grouping import group
 from wederhoor.extract.events.groups import Group
@@ -14,7 +13,6 @@ __all__ = [
     "ON_THE_SPOT",
     "Group",
     "Parties",
-    "Times",
     "find_candidates",
     "find_facts",
     "find_occurrences",

@@ -31,8 +31,21 @@ def contradicts(known: Group, occurrence: Occurrence, when: DaySet | None) -> bo
 def _days_clash(known: Group, occurrence: Occurrence, when: DaySet | None) -> bool:
     if known.when and when and known.when.relation_to(when) is Relation.CONFLICTS:
         return True
-    probes = known.probe and occurrence.probe
-    return bool(probes and known.probe and not known.probe.intersect(probes))
+    each = occurrence.when.each if occurrence.when else ()
+    return bool(known.each and each) and not any(shared_days(known.each, each))
+
+
+def shared_days(
+    first: tuple[DaySet | None, ...], second: tuple[DaySet | None, ...]
+) -> tuple[DaySet | None, ...]:
+    """Return what two times share on each possible day of publication.
+
+    Example:
+        "donderdag" and "vorige week dinsdag", in a report dated by the month, overlap as sets, but never on one day of
+        publication.
+    """
+    pairs = zip(first, second, strict=True)
+    return tuple(a.intersect(b) if a and b else None for a, b in pairs)
 
 
 def _kinds_clash(known: Group, occurrence: Occurrence) -> bool:

@@ -10,74 +10,79 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wederhoor.extract.events import tree
+from wederhoor.extract.events import discourse, tree
+from wederhoor.extract.events.discourse import SAYING
 from wederhoor.extract.events.kinds import SPEECH
+from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
-from wederhoor.model import Analysis, Anchor, DaySet, TimeMention
+from wederhoor.model import Analysis, Anchor, TimeMention
 
-_SAYING = frozenset(
-    [
-        "zeggen",
-        "melden",
-        "verklaren",
-        "laten",
-        "stellen",
-        "meedelen",
-        "bekendmaken",
-        "bevestigen",
-        "berichten",
-    ]
-)
 _AT_THE_TIME = frozenset({"bij", "tijdens", "door", "in", "met", "tot", "", "aan"})
-_SHORT = 9  # tokens in a sentence that does no more than say when
+_POINT = frozenset({"moment", "tijd", "tijdstip"})  # "op het moment van de aanslagen"
+_SINCE = frozenset({"sinds", "sedert"})
+_FEAST = "time.feast"
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """The times of a report, and the same read as if it came out on one day (none: it did)."""
+class Dating:
+    """A time and how it came to a trigger: by the grammar of its clause, or by a convention of telling."""
 
-    told: tuple[TimeMention, ...]
-    probed: tuple[TimeMention, ...] = ()
+    time: TimeMention
+    by: str = "clause"
 
-    def probe(self, time: TimeMention | None) -> DaySet | None:
-        """Return the days of a time expression on the probing day of publication."""
-        if time is None or not self.probed:
-            return time.days if time else None
-        same = (other for other in self.probed if other.first == time.first)
-        return next((other.days for other in same), time.days)
+    @property
+    def told(self) -> bool:
+        """Whether words say so: those of the clause, or of a sentence that points at the other."""
+        return self.by != "goes-on"
+
+
+_ACROSS = (
+    ("then", discourse.then),
+    ("told-after", discourse.told_after),
+    ("said-after", discourse.said_after),
+    ("frame", discourse.frames),
+    ("goes-on", discourse.goes_on),
+)
+"""Conventions that carry a time from one sentence to another, the firmest first."""
 
 
 def find_dates(
     analysis: Analysis, by_token: Mapping[int, Candidate], times: Iterable[TimeMention]
+) -> dict[int, Dating]:
+    """Give each time to the trigger it hangs from, to those of its clause, then to other sentences."""
+    known = tuple(times)
+    found = {i: Dating(time) for i, time in _in_clauses(analysis, by_token, known).items()}
+    for name, carry in _ACROSS:
+        carried = {i: Dating(time, name) for i, time in carry(analysis, by_token, known)}
+        found = carried | found
+    return found
+
+
+def _in_clauses(
+    analysis: Analysis, by_token: Mapping[int, Candidate], known: tuple[TimeMention, ...]
 ) -> dict[int, TimeMention]:
-    """Give each time expression to the trigger it hangs from, and to those in the same clause."""
     dates: dict[int, TimeMention] = {}
     inherited: dict[int, TimeMention] = {}
-    known = tuple(times)
-    for i in by_token:
-        taken_up = _taken_up(analysis, i, known)
-        if taken_up:
-            inherited[i] = taken_up
     for time in known:
         own = _owner(analysis, time, by_token)
         if own is not None:
             _keep_finer(dates, own, time)
-            if by_token[own].noun or by_token[own].rule.type in SPEECH:
+            if by_token[own].noun:
                 continue
         reached = [i for i in by_token if i != own and _reaches(analysis, time, i, by_token)]
+        if own is not None and by_token[own].rule.type in SPEECH:
+            said = tree.clause_head(
+                analysis, own
+            )  # "zegde gisteren het verdrag op en legde ... op"
+            reached = [i for i in reached if _joined(analysis, i, said)]
         nouns = [i for i in reached if _is_nominal(analysis, by_token[i])]
         if own is None and nouns == reached and len(nouns) > 1:
             reached = [min(nouns, key=lambda i: abs(i - time.first))]  # "het doden van X, in mei"
         for i in reached:
-            _keep_finer(inherited, i, time)
-    return (
-        _frames(analysis, by_token, known)
-        | _told_after(analysis, by_token, known)
-        | inherited
-        | dates
-    )
+            _keep_finer(inherited, i, _as_told(analysis, time, i))
+    return inherited | dates
 
 
 def _is_nominal(analysis: Analysis, candidate: Candidate) -> bool:
@@ -86,41 +91,6 @@ def _is_nominal(analysis: Analysis, candidate: Candidate) -> bool:
         return True
     children = analysis.children(candidate.token)
     return any(analysis.tokens[c].dep == "det" for c in children)
-
-
-def _frames(
-    analysis: Analysis, by_token: Mapping[int, Candidate], times: tuple[TimeMention, ...]
-) -> dict[int, TimeMention]:
-    """Let a short sentence that only says when ("Vrijdag was het ook al raak.") date its paragraph."""
-    busy = {analysis.tokens[i].sent for i in by_token}
-    dated: dict[int, TimeMention] = {}
-    for time in times:
-        number = analysis.tokens[time.first].sent
-        frame = analysis.sentences[number]
-        if number in busy or time.days is None or frame.stop - frame.first > _SHORT:
-            continue
-        for i in by_token:
-            at = analysis.tokens[i].sent
-            if at > number and analysis.sentences[at].paragraph == frame.paragraph:
-                dated[i] = time
-    return dated
-
-
-def _told_after(
-    analysis: Analysis, by_token: Mapping[int, Candidate], times: tuple[TimeMention, ...]
-) -> dict[int, TimeMention]:
-    """Let "Dat gebeurde zondag" date what the sentence before tells in its main clause."""
-    dated: dict[int, TimeMention] = {}
-    for time in times:
-        number = analysis.tokens[time.first].sent
-        main = tree.clause_head(analysis, time.first)
-        if analysis.tokens[main].dep != "root" or not tree.tells_more(analysis, number):
-            continue
-        for i in by_token:
-            told = analysis.tokens[tree.clause_head(analysis, i)]
-            if told.sent == number - 1 and told.dep == "root":
-                dated[i] = time
-    return dated
 
 
 def _reaches(
@@ -134,17 +104,79 @@ def _reaches(
     if analysis.tokens[i].sent != analysis.tokens[time.first].sent:
         return False
     clause = _clause_of(analysis, time)
-    if analysis.tokens[clause].lemma in _SAYING:
+    if analysis.tokens[clause].lemma in SAYING:
         return False
+    since = _since(analysis, time)
+    if since is not None:
+        near = since < i and time.first < i < _stop_of_clause(analysis, time)
+        return near and (not by_token[i].noun or _takes_part(analysis, i))
     own = tree.clause_head(analysis, i)
     if own == clause or _goes_on(analysis, own, clause):
         return not by_token[i].noun or _takes_part(analysis, i)
+    if _tells_of(analysis, clause, i) or _celebrated(analysis, time, clause, own):
+        return True
     head = next(
         (a for a in analysis.ancestors(time.first) if not time.first <= a < time.stop), clause
     )
     speech = head in by_token and by_token[head].rule.type in SPEECH
     told = analysis.tokens[head].upos == "NOUN" and head in set(analysis.ancestors(i))
     return told and not speech
+
+
+def _since(analysis: Analysis, time: TimeMention) -> int | None:
+    """Return the "sinds" of "is onrustig sinds de president in april werd afgezet", which parts the clauses.
+
+    The words before it are not of the time after it, however the tree is drawn.
+    """
+    sentence = analysis.sentence(time.first)
+    before = range(sentence.first + 1, time.first)
+    return next((i for i in reversed(before) if analysis.tokens[i].lower in _SINCE), None)
+
+
+def _stop_of_clause(analysis: Analysis, time: TimeMention) -> int:
+    """Return the end of the words that "sinds" opens: the next conjunction, or the end of the sentence."""
+    sentence = analysis.sentence(time.first)
+    after = range(time.stop, sentence.stop)
+    return next((i for i in after if analysis.tokens[i].dep == "cc"), sentence.stop)
+
+
+def _tells_of(analysis: Analysis, clause: int, noun: int) -> bool:
+    """Tell whether a relative clause says that its noun took place: "het geweld dat zondag uitbrak"."""
+    token = analysis.tokens[clause]
+    if not token.dep.startswith("acl") or not word_test("taking-place")(token.lemma):
+        return False
+    return noun == token.head or _whole_of(analysis, noun) == token.head
+
+
+def _celebrated(analysis: Analysis, time: TimeMention, clause: int, own: int) -> bool:
+    """Tell whether a feast is being kept where it happens: "in kerken waar gelovigen Pasen vierden"."""
+    kept = analysis.tokens[clause].lemma == "vieren" and time.rule == _FEAST
+    return kept and analysis.tokens[clause].dep != "root" and own in analysis.ancestors(clause)
+
+
+def _whole_of(analysis: Analysis, noun: int) -> int | None:
+    """Return the "ronde" of "een ronde van gesprekken": what stands for the event in its clause."""
+    token = analysis.tokens[noun]
+    head = analysis.tokens[token.head]
+    part = token.dep == "nmod" and tree.case_of(analysis, noun) in {"van", ""}
+    return head.i if part and head.i != noun and word_test("whole-of")(head.lemma) else None
+
+
+def _joined(analysis: Analysis, i: int, clause: int) -> bool:
+    return _goes_on(analysis, tree.clause_head(analysis, i), clause)
+
+
+def _as_told(analysis: Analysis, time: TimeMention, i: int) -> TimeMention:
+    """Return the time as it bears on a trigger: of "sinds vorig jaar, toen ..." only "vorig jaar"."""
+    own = tree.clause_head(analysis, i)
+    marks = {analysis.tokens[c].lower for c in analysis.children(own)}
+    head = own
+    while analysis.tokens[head].dep == "conj":
+        head = analysis.tokens[head].head
+        marks |= {analysis.tokens[c].lower for c in analysis.children(head)}
+    if time.begins is None or "toen" not in marks or own == tree.clause_head(analysis, time.first):
+        return time
+    return replace(time, days=time.begins, each=())
 
 
 def _clause_of(analysis: Analysis, time: TimeMention) -> int:
@@ -161,16 +193,6 @@ def _before_dat(analysis: Analysis, time: TimeMention) -> bool:
     return any(token.lower == "dat" for token in after)
 
 
-def _taken_up(analysis: Analysis, i: int, times: tuple[TimeMention, ...]) -> TimeMention | None:
-    """Return the time of the sentence before when this one opens with "Toen"."""
-    number = analysis.tokens[i].sent
-    if number == 0 or analysis.tokens[analysis.sentences[number].first].lower != "toen":
-        return None
-    before = analysis.sentences[number - 1]
-    found = [time for time in times if before.first <= time.first < before.stop]
-    return found[-1] if found else None
-
-
 def _takes_part(analysis: Analysis, noun: int) -> bool:
     """Tell whether a noun stands in its clause itself, so that the time of the clause is its own.
 
@@ -178,6 +200,9 @@ def _takes_part(analysis: Analysis, noun: int) -> bool:
     bij" and "sprak zondag over de aanval" do not.
     """
     token = analysis.tokens[noun]
+    whole = _whole_of(analysis, noun)
+    if whole is not None:
+        return analysis.tokens[whole].lemma in _POINT or _takes_part(analysis, whole)
     if token.dep == "obl":
         return tree.case_of(analysis, noun) in _AT_THE_TIME
     return token.dep != "nmod"
@@ -186,6 +211,8 @@ def _takes_part(analysis: Analysis, noun: int) -> bool:
 def _goes_on(analysis: Analysis, own: int, clause: int) -> bool:
     """Tell whether a clause shares the time of another: joined by "en", or opened by "toen"."""
     head = analysis.tokens[own]
+    if head.dep == "conj" and head.head not in (clause, own):
+        return _goes_on(analysis, tree.clause_head(analysis, head.head), clause)
     if head.head != clause:
         return False
     marks = {analysis.tokens[c].lower for c in analysis.children(own)}
@@ -206,6 +233,9 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
     if _before_dat(analysis, time):
         above = _clause_of(analysis, time)
         return above if above in by_token else None
+    beside = _beside(analysis, time, by_token)
+    if beside is not None:
+        return beside
     for token in range(time.first, time.stop):
         for i in analysis.ancestors(token):
             if time.first <= i < time.stop:
@@ -215,3 +245,15 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
             if analysis.tokens[i].dep in tree.CLAUSES:
                 break
     return None
+
+
+def _beside(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candidate]) -> int | None:
+    """Return the noun right before a time where no verb stands between the two to claim it.
+
+    "was een antwoord op een aanval eerder deze week op olietanks" dates that attack.
+    """
+    noun = time.first - 1
+    if noun not in by_token or not by_token[noun].noun:
+        return None
+    clause = analysis.tokens[tree.clause_head(analysis, noun)]
+    return noun if clause.upos not in {"VERB", "AUX"} else None

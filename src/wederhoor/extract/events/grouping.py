@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wederhoor.extract.events.clashes import contradicts
+from wederhoor.extract.events.clashes import contradicts, shared_days
 from wederhoor.extract.events.groups import Group
+from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.likeness import (
-    STORY,
     answers_to,
     lead_paragraph,
     one_clause,
@@ -49,7 +49,16 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
             groups.append(chosen)
         _take(chosen, occurrence, when)
         last_when = chosen.when or last_when
+    for found in groups:
+        if found.when is None:
+            found.when = _carried(found)
     return groups
+
+
+def _carried(found: Group) -> DaySet | None:
+    """Return the days that the sentences around its mentions give to an event that no words date."""
+    times = (item.dating.time for item in found.occurrences if item.dating)
+    return next((time.days for time in times if time.days), None)
 
 
 def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int, lead: int) -> bool:
@@ -75,9 +84,10 @@ def _take(chosen: Group, occurrence: Occurrence, when: DaySet | None) -> None:
     chosen.occurrences.append(occurrence)
     if when:
         chosen.when = (chosen.when.intersect(when) or chosen.when) if chosen.when else when
-    if occurrence.probe:
-        both = chosen.probe.intersect(occurrence.probe) if chosen.probe else occurrence.probe
-        chosen.probe = both or chosen.probe
+    each = occurrence.when.each if occurrence.when else ()
+    if each:
+        both = shared_days(chosen.each, each) if chosen.each else each
+        chosen.each = both if any(both) else chosen.each
     for place in occurrence.places:
         chosen.places.setdefault(place.key, place)
 

@@ -11,11 +11,14 @@ from wederhoor.model import DaySet, Place, Realis
 
 @dataclass(slots=True)
 class Group:
-    """The occurrences of one event, and what they say of its days together."""
+    """The occurrences of one event, and what they say of its days together.
+
+    `each` holds, where the day of publication is not known, the days for each possible one.
+    """
 
     occurrences: list[Occurrence]
     when: DaySet | None = None
-    probe: DaySet | None = None
+    each: tuple[DaySet | None, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
 
     @property

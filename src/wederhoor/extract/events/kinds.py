@@ -16,3 +16,6 @@ SPEECH = frozenset(
     }
 )
 """Acts of speech: said once, by someone, and dated by the saying."""
+
+STORY = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE})
+"""Deeds, which one report tells as one story unless something sets them apart."""

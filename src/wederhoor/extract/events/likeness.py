@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from wederhoor.extract.events import tree
 from wederhoor.extract.events.clashes import RELATED
 from wederhoor.extract.events.groups import Group
+from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.roles import Role
-from wederhoor.model import ActorKind, Analysis, DaySet, EventType
+from wederhoor.model import ActorKind, Analysis, DaySet
 
-STORY = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE})
-"""Types that one report tells as one story unless something sets them apart."""
 _APART = frozenset(
     [
         "ander",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wederhoor.extract.events import tree
-from wederhoor.extract.events.dating import Times, find_dates
+from wederhoor.extract.events.dating import Dating, find_dates
 from wederhoor.extract.events.kinds import SPEECH
 from wederhoor.extract.events.lexicon import WordTest, word_test
 from wederhoor.extract.events.parties import Parties
@@ -25,7 +25,6 @@ from wederhoor.extract.events.triggers import Candidate
 from wederhoor.model import (
     ActorKind,
     Analysis,
-    DaySet,
     EventType,
     Place,
     PlaceMention,
@@ -34,6 +33,7 @@ from wederhoor.model import (
 )
 from wederhoor.resources.loader import load_entries
 
+_HAPPENED = frozenset({Realis.ACTUAL, Realis.POSSIBLE, Realis.DENIED})
 _PUBLIC = frozenset(ActorKind) - {
     ActorKind.PERSON,
     ActorKind.PEOPLE,
@@ -47,20 +47,20 @@ _PUBLIC = frozenset(ActorKind) - {
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One trigger, read in its sentence.
-
-    `probe` holds its days as they would be had the report come out in the middle of the days on which
-    it can have come out; two events of a report dated to the month are told apart by it.
-    """
+    """One trigger, read in its sentence."""
 
     candidate: Candidate
     roles: Roles
     realis: Realis
     modes: tuple[str, ...]
-    when: TimeMention | None
+    dating: Dating | None
     places: tuple[Place, ...]
     origin: Place | None = None
-    probe: DaySet | None = None
+
+    @property
+    def when(self) -> TimeMention | None:
+        """The time that words say dates it, if any."""
+        return self.dating.time if self.dating and self.dating.told else None
 
     @property
     def type(self) -> EventType:
@@ -72,13 +72,13 @@ def find_occurrences(
     analysis: Analysis,
     candidates: Iterable[Candidate],
     parties: Parties,
-    times: Times,
+    times: Iterable[TimeMention],
     places: Iterable[PlaceMention],
 ) -> tuple[Occurrence, ...]:
     """Read every trigger in its sentence; drop those that tell a habit or that no party gates."""
     kept = tuple(candidates)
     by_token = {candidate.token: candidate for candidate in kept}
-    when = find_dates(analysis, by_token, times.told)
+    when = find_dates(analysis, by_token, times)
     where = tuple(places)
     found = []
     for candidate in kept:
@@ -94,13 +94,17 @@ def find_occurrences(
                 roles,
                 realis,
                 _modes(analysis, candidate),
-                when.get(candidate.token),
+                _believable(when.get(candidate.token), realis),
                 find_places(analysis, candidate, by_token, where),
                 find_origin(analysis, candidate, where),
-                times.probe(when.get(candidate.token)),
             )
         )
     return tuple(found)
+
+
+def _believable(dating: Dating | None, realis: Realis) -> Dating | None:
+    """Leave out a time from another sentence for what is not told as having happened."""
+    return dating if dating and (dating.by == "clause" or realis in _HAPPENED) else None
 
 
 def _passes_gate(analysis: Analysis, candidate: Candidate, roles: Roles) -> bool:

@@ -261,7 +261,9 @@ def tells_more(analysis: Analysis, number: int) -> bool:
         return False
     children = analysis.children(root)
     return any(
-        analysis.tokens[c].dep in {"nsubj", "nsubj:pass"} and analysis.tokens[c].lower in _IT
+        analysis.tokens[c].dep in {"nsubj", "nsubj:pass"}
+        and analysis.tokens[c].lower in _IT
+        and not any(analysis.tokens[d].lower == "een" for d in analysis.children(c))
         for c in children
     )
 

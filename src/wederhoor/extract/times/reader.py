@@ -18,6 +18,7 @@ from wederhoor.extract.times.words import classes
 from wederhoor.model import Analysis, Anchor, DaySet, TimeMention
 
 _COUNTABLE = frozenset({"NOUN", "SYM"})
+_SINCE = "time.since"
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -42,7 +43,7 @@ def read_times(analysis: Analysis, published: DaySet) -> tuple[TimeMention, ...]
         if found.rule.lead and found.rule.means["op"] == "same":
             i, found = _without_lead(matcher, i, found)
         if mention := _mention(analysis, published, i, found):
-            mentions.append(mention)
+            mentions.append(_with_start(analysis, published, matcher, mention))
         stands = found.rule.alone and not _is_count(analysis, found)
         i = found.stop if stands else i + 1
     return tuple(mentions)
@@ -64,11 +65,34 @@ def _mention(analysis: Analysis, published: DaySet, first: int, found: Found) ->
     first += rule.lead
     if meaning.offset:
         return TimeMention(first, found.stop, None, Anchor.EVENT, rule.id, meaning.offset)
-    days = _days(analysis, published, (first, found.stop), meaning)
-    if days is None:
+    each = _each(analysis, published, (first, found.stop), meaning)
+    ranges = [pair for days in each if days for pair in days.ranges]
+    if not ranges:
         return None
+    vague = any(days.approximate for days in each if days)
     anchor = Anchor.CALENDAR if meaning.absolute else Anchor.PUBLICATION
-    return TimeMention(first, found.stop, days, anchor, rule.id)
+    return TimeMention(
+        first,
+        found.stop,
+        DaySet.of_ranges(ranges, approximate=vague),
+        anchor,
+        rule.id,
+        each=tuple(map(_day_set, each)) if len(each) > 1 else (),
+    )
+
+
+def _with_start(
+    analysis: Analysis, published: DaySet, matcher: Matcher, mention: TimeMention
+) -> TimeMention:
+    """Add to "sinds vorig jaar" the days in which that began: those of "vorig jaar"."""
+    if mention.rule != _SINCE:
+        return mention
+    for first in range(mention.first + 1, mention.stop):
+        inner = matcher.longest_at(first)
+        start = inner and inner.stop == mention.stop and _mention(analysis, published, first, inner)
+        if start:
+            return replace(mention, begins=start.days)
+    return mention
 
 
 def _is_count(analysis: Analysis, found: Found) -> bool:
@@ -79,22 +103,20 @@ def _is_count(analysis: Analysis, found: Found) -> bool:
     return after.lower in classes()["counted"] or after.upos in _COUNTABLE
 
 
-def _days(
+def _each(
     analysis: Analysis, published: DaySet, own: tuple[int, int], meaning: Meaning
-) -> DaySet | None:
+) -> tuple[Days | None, ...]:
+    """Return the days as told on each possible day of publication; once for what does not depend on it."""
     if meaning.days is None:
-        return None
+        return ()
     if meaning.absolute:
-        told_on: tuple[int, ...] = (published.ranges[0][0],)
-        ahead = None
-    else:
-        told_on = tuple(published)
-        ahead = looks_ahead(analysis, *own)
-    told = [found for day in told_on if (found := _told(meaning.days, Told(day, ahead)))]
-    ranges = [pair for days in told for pair in days.ranges]
-    if not ranges:
-        return None
-    return DaySet.of_ranges(ranges, approximate=any(days.approximate for days in told))
+        return (_told(meaning.days, Told(published.ranges[0][0], None)),)
+    ahead = looks_ahead(analysis, *own)
+    return tuple(_told(meaning.days, Told(day, ahead)) for day in published)
+
+
+def _day_set(days: Days | None) -> DaySet | None:
+    return DaySet.of_ranges(days.ranges, approximate=days.approximate) if days else None
 
 
 def _told(telling: Telling, told: Told) -> Days | None:
