@@ -6,12 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
-from typing import Final
+from typing import Final, Protocol
 
-from wederhoor.linking.profile import Profile
 from wederhoor.model.actor import folded
 from wederhoor.model.dayset import DaySet
-from wederhoor.model.event import Claim, Event, EventType, Join, Realis
+from wederhoor.model.event import Claim, Event, EventMention, EventType, Join, Realis
 from wederhoor.model.place import Place
 from wederhoor.model.report import Report
 
@@ -30,8 +29,33 @@ undo what another tells: both stay, as claims."""
 _RANK = {kind: rank for rank, kind in enumerate(MOST_ACTUAL_FIRST)}
 
 
+class Told(Protocol):
+    """What an event needs of each of its mentions: a `Profile` has it, and so has a `Telling`."""
+
+    @property
+    def mention(self) -> EventMention:
+        """The mention."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Its claims."""
+
+    @property
+    def order(self) -> tuple[tuple[int, str, str], int]:
+        """Report order, then the number of the mention in its report."""
+
+    @property
+    def when(self) -> DaySet | None:
+        """The days that it can have been, as far as they can be believed."""
+
+
+def event_id(first: str) -> str:
+    """Return the id of the event whose earliest mention has the id `first`."""
+    return "e" + hashlib.sha256(first.encode()).hexdigest()[:10]
+
+
 def assemble(
-    group: Sequence[Profile], reports: Mapping[str, Report], joins: tuple[Join, ...]
+    group: Sequence[Told], reports: Mapping[str, Report], joins: tuple[Join, ...]
 ) -> Event:
     """Make the event of a group of mentions, given in the order of their reports.
 
@@ -40,7 +64,7 @@ def assemble(
     """
     mentions = tuple(profile.mention for profile in group)
     return Event(
-        id="e" + hashlib.sha256(mentions[0].id.encode()).hexdigest()[:10],
+        id=event_id(mentions[0].id),
         type=_majority(mention.type for mention in mentions),
         modes=tuple(sorted({mode for mention in mentions for mode in mention.modes})),
         realis=min((mention.realis for mention in mentions), key=_RANK.__getitem__),
@@ -66,7 +90,7 @@ def _majority(types: Iterable[EventType]) -> EventType:
     return min(counted, key=lambda kind: (-counted[kind], kind.value))
 
 
-def _days(group: Sequence[Profile]) -> DaySet | None:
+def _days(group: Sequence[Told]) -> DaySet | None:
     """The days that all allow; those that cannot be right only where no mention has better ones."""
     believed = common_days(profile.when for profile in group)
     return believed or common_days(profile.mention.when for profile in group)

@@ -9,22 +9,26 @@ window of neighbours (sorted neighbourhood; Hernández and Stolfo 1995), so no b
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from wederhoor.linking.profile import Profile, year_of
 
 _STRETCH = 8  # days a block spans
 _LONG = 45  # days from which a DaySet is a period, not a moment
 _BEFORE = 5  # days before publication on which news without a day may have happened
-_NEIGHBOURS = 24  # later neighbours that a mention is compared with in a block
+NEIGHBOURS: Final = 24
+"""So many later neighbours in a block is a mention compared with."""
 _COMPOUND = 9  # letters from which a trigger word is telling enough to make a block of
 _LEAST_WORDS = 5
 
 Key = tuple[str, ...]
+Pair = tuple[int, int]
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of indices that share a block, each once, the smaller first.
+def candidates(profiles: Sequence[Profile]) -> Counter[Pair]:
+    """Return the pairs of indices that are neighbours in a block, the smaller first; in how many blocks.
 
     Args:
         profiles: in a fixed order (that of their reports), which makes the pairs fixed too.
@@ -33,30 +37,24 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     for index, profile in enumerate(profiles):
         for key in keys(profile):
             blocks.setdefault(key, []).append(index)
-    seen: set[int] = set()
+    found: Counter[Pair] = Counter()
     for members in blocks.values():
         if len(members) > 1:
-            members.sort(key=lambda index: (_moment(profiles[index]), index))
-            yield from _neighbours(members, profiles, seen)
+            members.sort(key=lambda index: (moment(profiles[index]), index))
+            found.update(_neighbours(members, profiles))
+    return found
 
 
-def _neighbours(
-    members: list[int], profiles: Sequence[Profile], seen: set[int]
-) -> Iterator[tuple[int, int]]:
-    total = len(profiles)
+def _neighbours(members: list[int], profiles: Sequence[Profile]) -> Iterator[Pair]:
     for place, one in enumerate(members):
         report = profiles[one].mention.report
-        for other in members[place + 1 : place + 1 + _NEIGHBOURS]:
-            low, high = (one, other) if one < other else (other, one)
-            code = low * total + high
-            if code in seen or profiles[other].mention.report == report:
-                continue
-            seen.add(code)
-            yield low, high
+        for other in members[place + 1 : place + 1 + NEIGHBOURS]:
+            if profiles[other].mention.report != report:
+                yield (one, other) if one < other else (other, one)
 
 
-def _moment(profile: Profile) -> int:
-    """The day that a mention is sorted by in its block: its first day, else that of the news."""
+def moment(profile: Profile) -> int:
+    """Return the day by which a mention stands in its blocks: its first day, else that of the news."""
     return profile.days[0] if profile.days else profile.published[0] - 1
 
 

@@ -1,17 +1,18 @@
-"""The linking step: mentions of many reports in, events out."""
+"""The linking step: mentions of many reports in, groups of mentions and their events out."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 
-from wederhoor.linking.assembling import assemble
+from wederhoor.linking.assembling import Told, assemble
 from wederhoor.linking.blocking import candidates
 from wederhoor.linking.clustering import Scored, cluster
 from wederhoor.linking.contradiction import contradict
 from wederhoor.linking.features import FEATURES, reasons
-from wederhoor.linking.profile import Profile, profiles_of
+from wederhoor.linking.profile import Profile, profiles_of, tellings_of
 from wederhoor.model.event import Event, Join, Reading
+from wederhoor.model.links import Group
 from wederhoor.model.record import Decision, DecisionKind
 from wederhoor.model.report import Report
 
@@ -47,28 +48,74 @@ def link(
         "Raketten troffen zondag Ain al-Asad" (outlet A) and "de raketaanval van zondag op Ain al-Asad"
         (outlet B) give one event with two mentions.
     """
-    profiles = sorted(
-        (found for reading in readings for found in profiles_of(reading, reports[reading.report])),
-        key=lambda profile: profile.order,
+    profiles = profiled(readings, reports)
+    groups = grouped(profiles, compared(profiles), decisions)
+    return _assembled(groups, profiles, reports)
+
+
+def events_of(
+    groups: Iterable[Group], readings: Iterable[Reading], reports: Mapping[str, Report]
+) -> tuple[Event, ...]:
+    """Return the events of groups that are known already, in the order of their earliest mention.
+
+    Args:
+        groups: all mentions of the readings, in groups.
+        readings: what was read.
+        reports: the reports of the readings by id.
+    """
+    tellings = [
+        told for reading in readings for told in tellings_of(reading, reports[reading.report])
+    ]
+    return _assembled(groups, tellings, reports)
+
+
+def _assembled(
+    groups: Iterable[Group], told: Iterable[Told], reports: Mapping[str, Report]
+) -> tuple[Event, ...]:
+    by_id = {one.mention.id: one for one in told}
+    found = [([by_id[mention] for mention in group.mentions], group.joins) for group in groups]
+    found.sort(key=lambda group: group[0][0].order)
+    return tuple(assemble(mentions, reports, joins) for mentions, joins in found)
+
+
+def profiled(readings: Iterable[Reading], reports: Mapping[str, Report]) -> list[Profile]:
+    """Return the profiles of all mentions, in the order of their reports."""
+    found = (profile for one in readings for profile in profiles_of(one, reports[one.report]))
+    return sorted(found, key=lambda profile: profile.order)
+
+
+def compared(profiles: Sequence[Profile]) -> list[Scored]:
+    """Return the pairs that share a block and do not contradict one another, each with its score."""
+    pairs = (
+        Scored(*pair, score)
+        for pair in candidates(profiles)
+        if (score := score_of(profiles[pair[0]], profiles[pair[1]])) is not None
     )
+    return list(pairs)
+
+
+def score_of(first: Profile, second: Profile) -> float | None:
+    """Return how much speaks for two mentions being one event; None where they contradict."""
+    if contradict(first, second):
+        return None
+    return round(sum(feature(first, second) for _, feature in FEATURES), _DIGITS)
+
+
+def grouped(
+    profiles: Sequence[Profile], pairs: Iterable[Scored], decisions: Iterable[Decision] = ()
+) -> list[Group]:
+    """Group the mentions of `profiles`, which are in the order of their reports.
+
+    Groups depend on one another only through pairs that speak for a join and through decisions: the
+    profiles may be all there are, or those that such pairs connect, with the same result for them.
+    """
     joined, split = _decided(profiles, decisions)
-    pairs = [_scored(profiles, pair) for pair in candidates(profiles) if _possible(profiles, pair)]
     groups, made = cluster(profiles, pairs, joined, split)
     told = _joins(profiles, groups, made, joined)
-    return tuple(
-        assemble([profiles[index] for index in group], reports, told.get(group[0], ()))
+    return [
+        Group(tuple(profiles[index].mention.id for index in group), told.get(group[0], ()))
         for group in groups
-    )
-
-
-def _possible(profiles: Sequence[Profile], pair: Pair) -> bool:
-    return not contradict(profiles[pair[0]], profiles[pair[1]])
-
-
-def _scored(profiles: Sequence[Profile], pair: Pair) -> Scored:
-    first, second = profiles[pair[0]], profiles[pair[1]]
-    score = sum(feature(first, second) for _, feature in FEATURES)
-    return Scored(*pair, round(score, _DIGITS))
+    ]
 
 
 def _decided(

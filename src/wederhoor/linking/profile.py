@@ -53,6 +53,16 @@ class Parties:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention as its event is made of it: a `Profile` without what only comparing needs."""
+
+    mention: EventMention
+    claims: tuple[Claim, ...]
+    order: tuple[tuple[int, str, str], int]
+    when: DaySet | None
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One mention as linking sees it.
 
@@ -123,29 +133,33 @@ def profiles_of(reading: Reading, report: Report) -> Iterable[Profile]:
         "Twee raketten troffen gisteren een basis bij Bagdad" has one fine place, one day, family
         "force", and a count of weapons.
     """
+    for told in tellings_of(reading, report):
+        yield _profile(told, report)
+
+
+def tellings_of(reading: Reading, report: Report) -> Iterable[Telling]:
+    """Yield every mention of a reading with its claims."""
     claims: dict[str, list[Claim]] = {mention.id: [] for mention in reading.mentions}
     for claim in reading.claims:
         if claim.mention in claims:
             claims[claim.mention].append(claim)
     for number, mention in enumerate(reading.mentions):
-        yield _profile(mention, tuple(claims[mention.id]), report, number)
+        order = (report.order, number)
+        yield Telling(mention, tuple(claims[mention.id]), order, believed(mention, report))
 
 
-def _profile(
-    mention: EventMention, claims: tuple[Claim, ...], report: Report, number: int
-) -> Profile:
-    published = _bounds(report.days)
-    when = _believed(mention, published)
+def _profile(told: Telling, report: Report) -> Profile:
+    mention, claims, when = told.mention, told.claims, told.when
     triggers = [trigger.span for trigger in mention.triggers]
     return Profile(
         mention=mention,
         claims=claims,
-        order=(report.order, number),
+        order=told.order,
         family=FAMILY[mention.type],
         when=when,
         days=None if when is None else _bounds(when),
         firm=None if when is None or when.approximate else when,
-        published=published,
+        published=_bounds(report.days),
         fine=tuple(place for place in mention.where if place.precision in _FINE),
         regions=frozenset(
             place.key
@@ -166,11 +180,12 @@ def _profile(
     )
 
 
-def _believed(mention: EventMention, published: tuple[int, int]) -> DaySet | None:
-    """The days of a mention; None where a deed told as done would be of a day after its report."""
+def believed(mention: EventMention, report: Report) -> DaySet | None:
+    """Return the days of a mention; None where a deed told as done would be of a day after its report."""
     if mention.when is None or mention.realis is not Realis.ACTUAL:
         return mention.when
-    return mention.when if mention.when.ranges[0][0] <= published[1] + _ZONES else None
+    last = report.days.ranges[-1][1] + _ZONES
+    return mention.when if mention.when.ranges[0][0] <= last else None
 
 
 def _bounds(days: DaySet) -> tuple[int, int]:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from wederhoor.linking import link
-from wederhoor.model import Decision, Reading, Report, WeighedEvent
+from wederhoor.linking import events_of, link, linking_version
+from wederhoor.model import Decision, Event, Reading, Report, WeighedEvent
 from wederhoor.query.moments import Moment
 from wederhoor.query.placing import place_in_time
 from wederhoor.store import Store
@@ -50,7 +50,11 @@ def load_record(store: Store, as_of: str | None = None) -> Record:
         QueryError: `as_of` is no date.
         StoreError: the store cannot be read.
     """
-    return build_record(store.reports(), store.readings(), store.decisions(), as_of)
+    groups = store.groups(linking_version()) if as_of is None else None
+    if groups is None:
+        return build_record(store.reports(), store.readings(), store.decisions(), as_of)
+    known = {report.id: report for report in store.reports()}
+    return _record(known, events_of(groups, store.readings(), known), None)
 
 
 def build_record(
@@ -62,11 +66,15 @@ def build_record(
     """Build the record of the given facts; as `load_record`, without a store."""
     until = Moment.parse(as_of) if as_of is not None else None
     taken = [report for report in reports if until is None or until.knows(report)]
-    known = MappingProxyType({report.id: report for report in sorted(taken, key=_order)})
+    known = {report.id: report for report in sorted(taken, key=_order)}
     read = [reading for reading in readings if reading.report in known]
-    events = [weigh(event, known) for event in link(read, known, tuple(decisions))]
-    events.sort(key=lambda weighed: place_in_time(weighed.event, known).order)
-    return Record(known, tuple(events), as_of)
+    return _record(known, link(read, known, tuple(decisions)), as_of)
+
+
+def _record(reports: Mapping[str, Report], events: Iterable[Event], as_of: str | None) -> Record:
+    weighed = [weigh(event, reports) for event in events]
+    weighed.sort(key=lambda one: place_in_time(one.event, reports).order)
+    return Record(MappingProxyType(dict(reports)), tuple(weighed), as_of)
 
 
 def _order(report: Report) -> tuple[int, str, str]:

@@ -20,6 +20,7 @@ from typing import Protocol
 from wederhoor.errors import LanguageError, ResourceError
 from wederhoor.model import Reading, Report, Skipped
 from wederhoor.runners.progress import Outcome, Progress, Silent, Step
+from wederhoor.runners.relinking import relink
 from wederhoor.store import Added, Store
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ def run(
     progress: Progress | None = None,
     total: int | None = None,
 ) -> Outcome:
-    """Read every new report and keep the readings.
+    """Read every new report, keep the readings, and link what is new into the record.
 
     Args:
         items: reports, and what was set aside before they became reports.
@@ -72,6 +73,7 @@ def run(
         for item in items:
             work.take(item)
         work.flush()
+        relink(store)
     finally:
         listener.finished(work.outcome())
     return work.outcome()

@@ -10,6 +10,7 @@ Example:
     ```
 """
 
+from wederhoor.store.links import Links
 from wederhoor.store.record import Added, Counts, Store
 
-__all__ = ["Added", "Counts", "Store"]
+__all__ = ["Added", "Counts", "Links", "Store"]

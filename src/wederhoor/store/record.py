@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +15,9 @@ from sqlalchemy import Connection, Engine, Table, delete, func, insert, or_, sel
 
 from wederhoor.errors import StoreError
 from wederhoor.model import Decision, Reading, Report
+from wederhoor.model.links import Group
 from wederhoor.store import rows
+from wederhoor.store.links import Links
 from wederhoor.store.opening import opened
 from wederhoor.store.schema import CLAIMS, DECISIONS, MENTIONS, REPORTS
 from wederhoor.store.sqlite import DATABASE_ERRORS, NOT_WRITABLE, WRITES, advice_on
@@ -127,10 +129,12 @@ class Store:
             verdict, old = _verdict(connection, report)
             if verdict is Added.RENAMED:
                 connection.execute(delete(REPORTS).where(REPORTS.c.id == old))
+                Links(connection).clear()
                 _move_decisions(connection, old, report.id)
             if verdict in (Added.ADDED, Added.RENAMED):
                 connection.execute(insert(REPORTS), [rows.report_row(report)])
                 _insert_reading(connection, reading)
+                Links(connection).pend(report.id)
         return verdict
 
     def replace_reading(self, reading: Reading) -> None:
@@ -145,6 +149,7 @@ class Store:
                 is None
             ):
                 raise StoreError(f"{self._path}: there is no report {reading.report!r} in it")
+            Links(connection).clear()
             for table in (MENTIONS, CLAIMS):
                 connection.execute(delete(table).where(table.c.report == reading.report))
             _insert_reading(connection, reading)
@@ -160,10 +165,27 @@ class Store:
             there = connection.execute(query).mappings().first()
             if there is None:
                 connection.execute(insert(DECISIONS), [rows.decision_row(decision)])
+                Links(connection).clear()
             elif rows.decision_of(there) != decision:
                 raise StoreError(f"{self._path}: another decision has the id {decision.id!r}")
 
+    @contextmanager
+    def links(self) -> Iterator[Links]:
+        """Give the kept links, to be read or changed within one transaction.
+
+        Raises:
+            StoreError: the record cannot be written.
+        """
+        with self._writing() as connection:
+            yield Links(connection)
+
     # ------------------------------------------------------------------ reading
+    def groups(self, version: str) -> tuple[Group, ...] | None:
+        """Return which mentions are one event; None where these rules have not linked every report yet."""
+        with self._reading() as connection:
+            links = Links(connection)
+            return None if links.unlinked(version) else tuple(links.groups())
+
     def reports(self) -> Iterator[Report]:
         """Yield the reports in their order: first day of publication, moment as written, id."""
         with self._reading() as connection:
@@ -190,6 +212,18 @@ class Store:
             if connection.scalar(select(REPORTS.c.id).where(REPORTS.c.id == report_id)) is None:
                 return None
             return next(_readings(connection, [report_id]))
+
+    def some(self, ids: Iterable[str]) -> tuple[dict[str, Report], list[Reading]]:
+        """Return these reports by id, and what was read in them; those not in the record are passed over."""
+        reports: dict[str, Report] = {}
+        readings: list[Reading] = []
+        wanted = iter(sorted(set(ids)))
+        with self._reading() as connection:
+            while chunk := list(islice(wanted, _CHUNK)):
+                found = connection.execute(select(REPORTS).where(REPORTS.c.id.in_(chunk)))
+                reports |= {row.id: rows.report_of(row) for row in found}
+                readings += _readings(connection, [key for key in chunk if key in reports])
+        return reports, readings
 
     def decisions(self) -> Iterator[Decision]:
         """Yield the decisions, oldest first."""

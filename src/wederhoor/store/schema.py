@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Connection,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -21,10 +23,7 @@ from sqlalchemy import (
 
 from wederhoor.errors import StoreError
 
-SCHEMA_VERSION = 1
-
-MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {}
-"""For each older version the step that brings its tables to the next; run in one transaction."""
+SCHEMA_VERSION = 2
 
 METADATA = MetaData()
 
@@ -97,7 +96,62 @@ DECISIONS = Table(
     Column("reason", String, nullable=False),
 )
 
+# What follows is derived from the above and can be made anew at any time: how the mentions are linked.
+
+LINK_PENDING = Table("link_pending", METADATA, _belongs_to_report())
+"""The reports that came in after the mentions of all others were linked."""
+
+LINK_BLOCKS = Table(
+    "link_blocks",
+    METADATA,
+    Column("block", BigInteger, primary_key=True, autoincrement=False),
+    Column("moment", Integer, primary_key=True, autoincrement=False),
+    Column("first_day", Integer, primary_key=True, autoincrement=False),
+    Column("stamp", _TEXT, primary_key=True),
+    Column("report", _TEXT, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("mention", _TEXT, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Mentions in their blocks, in the order in which a block is walked."""
+
+LINK_PAIRS = Table(
+    "link_pairs",
+    METADATA,
+    Column("first", _TEXT, primary_key=True),
+    Column("second", _TEXT, primary_key=True, index=True),
+    Column("blocks", Integer, nullable=False),  # in so many blocks they are neighbours
+    Column("score", Float(53)),  # none where they contradict one another
+    sqlite_with_rowid=False,
+)
+
+LINK_GROUPS = Table(
+    "link_groups",
+    METADATA,
+    Column("first", _TEXT, primary_key=True),  # the earliest mention of its event
+    Column("json", String, nullable=False),  # the whole group, as wederhoor.model.codec writes it
+)
+
+LINK_MEMBERS = Table(
+    "link_members",
+    METADATA,
+    Column("mention", _TEXT, primary_key=True),
+    Column("first", _TEXT, nullable=False),
+    Column("component", _TEXT, nullable=False),  # a mention that all of its component share
+)
+
+LINK_TABLES = (LINK_PENDING, LINK_BLOCKS, LINK_PAIRS, LINK_GROUPS, LINK_MEMBERS)
+
 _VERSION_KEY = "schema"
+LINKING_KEY = "linking"  # in META: by which rules the mentions are linked
+
+
+def _add_links(connection: Connection) -> None:
+    METADATA.create_all(connection, tables=list(LINK_TABLES))
+
+
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_links}
+"""For each older version the step that brings its tables to the next; run in one transaction."""
 
 
 def found_version(connection: Connection) -> int | None:
