@@ -7,7 +7,7 @@ import json
 import logging
 from pathlib import Path
 
-from training.build import Plan, build
+from training.build import LOG_FORMAT, Plan, build
 
 _MODEL = Path("packages/wederhoor-nl/src/wederhoor_nl/model")
 
@@ -18,11 +18,10 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder with ud, silver, ner, meantime, the stream")
     parser.add_argument("--work", type=Path, default=Path(".work/training"))
     parser.add_argument("--model", type=Path, default=_MODEL)
-    parser.add_argument("--passes", type=int, default=14)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    plan = Plan(given.data, given.work, given.model, passes=given.passes, seed=given.seed)
+    logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
+    plan = Plan(given.data, given.work, given.model, seed=given.seed)
     print(json.dumps(build(plan), indent=2))
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import logging
 import random
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import spacy
@@ -18,6 +22,7 @@ from training import bio, cleaning, lemmas, names, network, wordtables
 from training.assemble import Parts, assemble
 from training.bio import Named
 from training.measure import tree_figures
+from training.network import Size
 from training.renaming import otherwise_named
 from training.silver import draw
 from training.stream import write_tokens
@@ -27,6 +32,9 @@ from wederhoor_nl.features import FeatureMaker, Tables
 from wederhoor_nl.lemmas import Lexicon
 
 log = logging.getLogger(__name__)
+STUDENT = Size(width=128, hidden=96, passes=14)
+TEACHER = Size(width=128, hidden=96, passes=8)
+LOG_FORMAT = "%(asctime)s %(message)s"
 _LISTS = Path(__file__).with_name("lists")
 
 
@@ -38,8 +46,8 @@ class Plan:
         data: the folder with `ud`, `silver`, `ner`, `meantime` and the stream.
         work: a folder for what is made on the way.
         model: the folder that the pipeline is written to.
-        passes: over the treebanks; 14 take some 20 minutes of one core.
-        teaching: passes of each of the two networks that make the silver trees.
+        student: the network that is shipped.
+        teacher: each of the two that make the silver trees.
         parsed: sentences of the stream that those two parse.
         silver: sentences with names that the name tagger learns from.
     """
@@ -47,8 +55,8 @@ class Plan:
     data: Path
     work: Path
     model: Path
-    passes: int = 14
-    teaching: int = 8
+    student: Size = STUDENT
+    teacher: Size = TEACHER
     parsed: int = 60_000
     silver: int = 60_000
     seed: int = 1
@@ -88,22 +96,32 @@ def build(plan: Plan) -> dict[str, dict[str, float]]:
 def _network(plan: Plan, banks: network.Treebanks, vectors: Path) -> Language:
     folder = plan.work / "network"
     if not folder.exists():
-        teachers = [_teacher(plan, banks, vectors, plan.seed + turn) for turn in (1, 2)]
+        with _step("two teachers"):
+            teachers = _teachers(plan, vectors)
         with _step("silver trees"):
             rng = random.Random(plan.seed)  # noqa: S311 - training wants it repeatable
             trees = silver_trees(teachers[0], teachers[1], draw(banks.silver, plan.parsed, rng))
             banks = replace(banks, trees=tuple(trees))
         with _step("network"):
-            network.train(banks, vectors, passes=plan.passes, seed=plan.seed).to_disk(folder)
+            network.train(banks, vectors, plan.student, seed=plan.seed).to_disk(folder)
     return spacy.load(folder)
 
 
-def _teacher(plan: Plan, banks: network.Treebanks, vectors: Path, seed: int) -> Language:
+def _teachers(plan: Plan, vectors: Path) -> list[Language]:
+    """Train the two side by side, each in a process of its own: that is what the second core is for."""
+    seeds = [plan.seed + 1, plan.seed + 2]
+    told = partial(logging.basicConfig, level=logging.INFO, format=LOG_FORMAT)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn"), initializer=told) as pool:
+        folders = list(pool.map(_teacher, itertools.repeat(plan), itertools.repeat(vectors), seeds))
+    return [spacy.load(folder) for folder in folders]
+
+
+def _teacher(plan: Plan, vectors: Path, seed: int) -> Path:
     folder = plan.work / f"teacher-{seed}"
     if not folder.exists():
-        with _step(f"teacher {seed}"):
-            network.train(banks, vectors, passes=plan.teaching, seed=seed).to_disk(folder)
-    return spacy.load(folder)
+        banks = network.treebanks(plan.data)
+        network.train(banks, vectors, plan.teacher, seed=seed).to_disk(folder)
+    return folder
 
 
 def _lexicon(plan: Plan, banks: network.Treebanks) -> Lexicon:

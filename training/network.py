@@ -48,6 +48,15 @@ class Treebanks:
     trees: tuple[Sentence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The widths of a network's encoder and of its parser; how often it goes through the treebanks."""
+
+    width: int
+    hidden: int
+    passes: int
+
+
 def treebanks(data: Path) -> Treebanks:
     """Read all gold UD and Frog's tags; nothing of the test or development text is learned from."""
     folder = data / "ud"
@@ -86,14 +95,14 @@ def one_pass(
 
 
 def train(
-    banks: Treebanks, vectors: Path, *, passes: int, seed: int = 1, keep: Path | None = None
+    banks: Treebanks, vectors: Path, size: Size, *, seed: int = 1, keep: Path | None = None
 ) -> Language:
-    """Return the network after `passes` passes, over which the learning rate falls to nothing.
+    """Return the network after all its passes, over which the learning rate falls to nothing.
 
     Args:
         banks: what to learn from; its `trees` teach until `GOLD_FROM` of the passes are done.
         vectors: the floret vectors.
-        passes: how often the treebanks are gone through.
+        size: how wide it is and how often the treebanks are gone through.
         seed: what every draw by chance starts from.
         keep: a folder that each pass writes its network to, so that a run can be stopped early.
     """
@@ -101,7 +110,12 @@ def train(
     set_current_ops(NumpyOps(use_blis=False))
     fix_random_seed(seed)
     rng = random.Random(seed)  # noqa: S311 - training wants it repeatable
-    nlp = load_model_from_config(load_config(_CONFIG), auto_fill=True)
+    overrides = {
+        "components.tok2vec.model.encode.width": size.width,
+        "components.parser.model.hidden_width": size.hidden,
+    }
+    config = load_config(_CONFIG, overrides=overrides)
+    nlp = load_model_from_config(config, auto_fill=True)
     adapt(nlp)
     convert_vectors(nlp, vectors, truncate=0, prune=-1, mode="floret")
     _use_cached(nlp)
@@ -111,15 +125,15 @@ def train(
     nlp.initialize(lambda: one_pass(gold, nlp, rng), sgd=optimizer)
     _use_cached(nlp)
     names = foreign_names()
-    for number in range(passes):
-        late = number >= GOLD_FROM * passes
+    for number in range(size.passes):
+        late = number >= GOLD_FROM * size.passes
         drawn = one_pass(replace(banks, trees=()) if late else banks, nlp, rng, names)
-        losses = _pass(nlp, drawn, optimizer, (number, passes), rng)
+        losses = _pass(nlp, drawn, optimizer, (number, size.passes), rng)
         with nlp.use_params(optimizer.averages):
             figures = tree_figures(nlp, banks.dev)
             if keep is not None:
                 nlp.to_disk(keep)
-        log.info("pass %d of %d: %s %s", number + 1, passes, losses, figures)
+        log.info("pass %d of %d: %s %s", number + 1, size.passes, losses, figures)
     with nlp.use_params(optimizer.averages):
         frozen = nlp.to_bytes()
     return nlp.from_bytes(frozen)
