@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.records import harbour_raid, report
 
 from wederhoor.errors import QueryError
-from wederhoor.model import EventType
-from wederhoor.query import Moment, Record, build_record, load_record, place_in_time
+from wederhoor.model import EventType, Reading, Report
+from wederhoor.query import History, Moment, Record, build_record, load_record, place_in_time
 from wederhoor.store import Store
 
 PAIRS = harbour_raid()
@@ -83,6 +85,34 @@ def test_a_report_dated_by_the_day_is_known_once_that_day_is_over() -> None:
     assert not Moment.parse("2021-03-06T23:59").knows(dated)
     assert Moment.parse("2021-03-07T00:00").knows(dated)
     assert Moment.parse("2021-03-06").knows(dated)
+
+
+def test_of_versions_with_one_moment_only_the_day_is_sure() -> None:
+    first = replace(PAIRS[0][0], url="https://bode.example/5855247/aanval")
+    second = replace(first, id="wb9", body="Er vielen negen doden.", url=first.url + "-negen-doden")
+    through = History([first, second], ())
+    assert not through.as_of("2021-03-05T19:00").reports
+    assert len(through.as_of("2021-03-05").reports) == 2
+    assert len(through.as_of("2021-03-06T00:00").reports) == 2
+    assert list(History([first], ()).as_of("2021-03-05T19:00").reports) == ["wb1"]
+
+
+@given(st.permutations(PAIRS), st.sampled_from(["2021-03-05", "2021-03-06T12:00", "2021-03-31"]))
+def test_as_of_a_moment_is_the_record_of_the_reports_known_by_then(
+    pairs: list[tuple[Report, Reading]], moment: str
+) -> None:
+    through = History([kept for kept, _ in pairs], [reading for _, reading in pairs])
+    known = through.as_of(moment).reports
+    alone = build_record(
+        [kept for kept, _ in pairs if kept.id in known],
+        [reading for _, reading in pairs if reading.report in known],
+    )
+    assert through.as_of(moment) == replace(alone, as_of=moment)
+
+
+def test_as_of_the_last_day_is_the_record() -> None:
+    through = History([kept for kept, _ in PAIRS], [reading for _, reading in PAIRS])
+    assert replace(through.as_of(through.days[-1].isoformat()), as_of=None) == through.record
 
 
 @pytest.mark.parametrize("text", ["gisteren", "", "2021-02-30", "2021-13", "2021-03-05T99:00"])

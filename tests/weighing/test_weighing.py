@@ -43,6 +43,7 @@ from wederhoor.model import (
 from wederhoor.weighing import weigh
 
 DISPUTE, UPDATE, REFINEMENT = DisputeKind.DISPUTE, DisputeKind.UPDATE, DisputeKind.REFINEMENT
+CORRECTION = DisputeKind.CORRECTION
 DENY, POSSIBLE, UNKNOWN = Stance.DENY, Stance.POSSIBLE, Stance.UNKNOWN
 
 Statement = tuple[str, Field, Value, Actor | None, Stance]
@@ -88,10 +89,10 @@ def test_a_rising_toll_is_a_chain_of_updates_and_no_dispute() -> None:
     assert set(kinds(result)) == {UPDATE}
 
 
-def test_a_toll_that_the_authorities_lower_later_is_an_update() -> None:
+def test_a_toll_that_the_authorities_lower_later_is_a_correction() -> None:
     assert kinds(
         weighed(toll("2019-04-24", count(359)), toll("2019-04-26", count(253), POLICE))
-    ) == [UPDATE]
+    ) == [CORRECTION]
 
 
 def test_a_stale_figure_of_the_press_is_no_dispute_with_the_police() -> None:
@@ -227,7 +228,7 @@ def test_a_victim_state_that_counts_its_dead_is_no_side() -> None:
 
 def test_an_authority_may_lower_the_toll_a_day_later_but_a_third_of_it_is_a_part() -> None:
     first = toll("2020-01-08", count(90))
-    assert kinds(weighed(first, toll("2020-01-09", count(70), POLICE))) == [UPDATE]
+    assert kinds(weighed(first, toll("2020-01-09", count(70), POLICE))) == [CORRECTION]
     assert not weighed(first, toll("2020-01-09", count(30), POLICE)).disputes
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wederhoor.cli.screen import Screen
-from wederhoor.cli.settings import Settings, with_settings
+from wederhoor.cli.settings import Settings, as_of_option, with_settings
 from wederhoor.model import Span
 from wederhoor.resources.labels import Labels
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("claim")
+@as_of_option
 @with_settings
-def explain(settings: Settings, *, claim: str) -> None:
+def explain(settings: Settings, *, claim: str, as_of: str | None) -> None:
     """Explain one claim: words, rule, source, links.
 
     CLAIM is an id that `wederhoor show` lists under the evidence, or its beginning.
@@ -32,7 +33,7 @@ def explain(settings: Settings, *, claim: str) -> None:
     from wederhoor.cli.records import read_record
     from wederhoor.query import explain_claim
 
-    found = explain_claim(read_record(settings), claim)
+    found = explain_claim(read_record(settings, as_of), claim)
     screen, labels = Screen(), settings.labels
     _claim(screen, found, labels)
     _words(screen, found, labels)

@@ -15,7 +15,7 @@ from typing import TextIO
 import click
 
 from wederhoor.cli.screen import note
-from wederhoor.cli.settings import Settings, with_settings
+from wederhoor.cli.settings import Settings, as_of_option, with_settings
 from wederhoor.errors import InputError, StoreError
 
 
@@ -36,7 +36,7 @@ def export() -> None:
     metavar="FILE",
     help="The file to write; by default standard output.",
 )
-@click.option("--as-of", metavar="DATE", help="As could be known at the end of this day.")
+@as_of_option
 @with_settings
 def claims(settings: Settings, *, output: str | None, as_of: str | None) -> None:
     """Write every claim as JSON Lines, one a line, with its exact words and offsets.
@@ -68,7 +68,7 @@ def claims(settings: Settings, *, output: str | None, as_of: str | None) -> None
     required=True,
     help="The file to write.",
 )
-@click.option("--as-of", metavar="DATE", help="As could be known at the end of this day.")
+@as_of_option
 @with_settings
 def html(settings: Settings, *, output: str, as_of: str | None) -> None:
     """Write the record as one HTML file that needs nothing else, not even a network.

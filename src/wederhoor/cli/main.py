@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from wederhoor.cli.add import add
+from wederhoor.cli.diff import diff
 from wederhoor.cli.explain import explain
 from wederhoor.cli.export import export
 from wederhoor.cli.overview import reports, stats
@@ -84,6 +85,7 @@ Example:
   wederhoor timeline --disputed    what happened, where parties contradict one another
   wederhoor show e3f2a91b          who says what about one event
   wederhoor explain c81d0b72       why the record says so
+  wederhoor diff 2020-01-08 2020-01-09   what changed in a day
 
 \b
 Exit codes:
@@ -113,5 +115,5 @@ def main(**_common: Any) -> None:  # noqa: ANN401 - click's; `with_settings` rea
     """
 
 
-for command in (add, timeline, show, explain, export, reports, stats):
+for command in (add, timeline, show, explain, diff, export, reports, stats):
     main.add_command(command)

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 import click
 
 from wederhoor.cli.screen import Screen
-from wederhoor.cli.settings import Settings, with_settings
+from wederhoor.cli.settings import Settings, as_of_option, with_settings
 
 if TYPE_CHECKING:
     from wederhoor.query import Record
 
 
 @click.command()
+@as_of_option
 @click.option("--json", "as_json", is_flag=True, help="As JSON Lines, one report a line.")
 @with_settings
-def reports(settings: Settings, *, as_json: bool) -> None:
+def reports(settings: Settings, *, as_of: str | None, as_json: bool) -> None:
     """List the reports in the record, in order of publication.
 
     \b
@@ -29,7 +30,7 @@ def reports(settings: Settings, *, as_json: bool) -> None:
     """
     from wederhoor.cli.records import read_record
 
-    record = read_record(settings)
+    record = read_record(settings, as_of)
     events = Counter(
         report
         for weighed in record.events
@@ -60,9 +61,10 @@ def reports(settings: Settings, *, as_json: bool) -> None:
 
 
 @click.command()
+@as_of_option
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 @with_settings
-def stats(settings: Settings, *, as_json: bool) -> None:
+def stats(settings: Settings, *, as_of: str | None, as_json: bool) -> None:
     """Count what is in the record.
 
     \b
@@ -73,8 +75,8 @@ def stats(settings: Settings, *, as_json: bool) -> None:
     from wederhoor.store import Store
 
     with Store.open(settings.record, create=False) as store:
-        record, kept = load_record(store), store.counts()
-    figures = _figures(record) | {"mentions": kept.mentions, "decisions": kept.decisions}
+        record, kept = load_record(store, as_of), store.counts()
+    figures = _figures(record) | {"decisions": kept.decisions}
     if as_json:
         click.echo(json.dumps(figures, ensure_ascii=False))
         return
@@ -102,4 +104,5 @@ def _figures(record: Record) -> dict[str, int | str]:
         "disputed": sum(weighed.disputed for weighed in record.events),
         "claims": len(claims),
         "sourced": sum(bool(claim.sources) for claim in claims),
+        "mentions": sum(len(weighed.event.mentions) for weighed in record.events),
     }

@@ -69,6 +69,14 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+as_of_option = click.option(
+    "--as-of",
+    metavar="DATE",
+    help="As could be known at the end of this day, or at this moment (2020-01-08T12:00).",
+)
+"""The option of every command that reads the record."""
+
+
 def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the common options and call it with `Settings` first.
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wederhoor.cli.screen import Screen
-from wederhoor.cli.settings import Settings, with_settings
+from wederhoor.cli.settings import Settings, as_of_option, with_settings
 from wederhoor.model import (
     Claim,
     Dispute,
@@ -29,13 +29,23 @@ from wederhoor.resources.labels import Labels
 if TYPE_CHECKING:
     from wederhoor.query import Record
 
+_RULES = ("lowest", "highest", "latest", "majority", "ucdp", "acled")
+
 
 @click.command()
 @click.argument("event")
-@click.option("--as-of", metavar="DATE", help="As could be known at the end of this day.")
+@as_of_option
+@click.option(
+    "--figure",
+    "rule",
+    type=click.Choice(_RULES),
+    help="Also one number out of each kind of count, by this rule.",
+)
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 @with_settings
-def show(settings: Settings, *, event: str, as_of: str | None, as_json: bool) -> None:
+def show(
+    settings: Settings, *, event: str, as_of: str | None, rule: str | None, as_json: bool
+) -> None:
     """Show one event: who says what about it, in which words.
 
     EVENT is an id that `wederhoor timeline` shows, or its beginning.
@@ -43,20 +53,29 @@ def show(settings: Settings, *, event: str, as_of: str | None, as_json: bool) ->
     \b
     Examples:
       wederhoor show e3f2a91b
+      wederhoor show e3f2 --as-of 2020-01-08T12:00 --figure ucdp
       wederhoor show e3f2 --json | jq '.claims[].quote'
     """
-    from wederhoor.cli.records import read_record
-    from wederhoor.export import full_event_object
-    from wederhoor.query import find_event
+    from wederhoor.cli.counts import show_figures, show_tolls
+    from wederhoor.cli.records import read_history
+    from wederhoor.export import figure_objects, full_event_object
+    from wederhoor.query import FigureRule, find_event_then
 
-    record = read_record(settings, as_of)
-    weighed = find_event(record, event)
+    history = read_history(settings)
+    weighed, record = find_event_then(history, event, as_of), history.as_of(as_of)
+    chosen = FigureRule(rule) if rule else None
     if as_json:
-        click.echo(json.dumps(full_event_object(weighed, record), ensure_ascii=False, indent=2))
+        found = full_event_object(weighed, record)
+        if chosen:
+            found["figures"] = figure_objects(weighed, record, chosen)
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
     screen, labels = Screen(), settings.labels
     _facts(screen, weighed, record, labels)
+    if chosen:
+        show_figures(screen, weighed, record, chosen, labels)
     _positions(screen, weighed, labels)
+    show_tolls(screen, weighed, record, labels)
     _differences(screen, weighed, labels)
     _evidence(screen, weighed, record, labels)
 

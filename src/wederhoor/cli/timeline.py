@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wederhoor.cli.screen import Screen, note
-from wederhoor.cli.settings import Settings, with_settings
+from wederhoor.cli.settings import Settings, as_of_option, with_settings
 from wederhoor.model import EventType, Realis
 from wederhoor.resources.labels import LANGS, Labels
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 )
 @click.option("--disputed", is_flag=True, help="Only where parties contradict one another.")
 @click.option("--all", "unrealised", is_flag=True, help="Also what was planned, asked, threatened.")
-@click.option("--as-of", metavar="DATE", help="As could be known at the end of this day.")
+@as_of_option
 @click.option("--json", "as_json", is_flag=True, help="As JSON Lines, one event a line.")
 @with_settings
 def timeline(

@@ -12,8 +12,11 @@ from __future__ import annotations
 from typing import Any
 
 from wederhoor.export.claims import place_object, value_object
-from wederhoor.model import Actor, Claim, Dispute, Join, Position, WeighedEvent
-from wederhoor.query import Record, place_in_time, summarise
+from wederhoor.export.counts import actor_object, toll_object
+from wederhoor.model import Claim, Dispute, Join, Position, WeighedEvent
+from wederhoor.query import Record, place_in_time, summarise, toll_curves
+from wederhoor.resources.labels import LANGS, Labels
+from wederhoor.weighing import sentence
 
 JsonObject = dict[str, Any]
 
@@ -47,19 +50,21 @@ def full_event_object(weighed: WeighedEvent, record: Record) -> JsonObject:
     """Return one event with its positions, where they differ, its evidence and its links."""
     return event_object(weighed, record) | {
         "placed": place_in_time(weighed.event, record.reports).days.edtf(),
-        "positions": [_position(position) for position in weighed.positions],
+        "positions": [position_object(position) for position in weighed.positions],
         "disputes": [_dispute(found, weighed.positions) for found in weighed.disputes],
+        "tolls": [toll_object(curve) for curve in toll_curves(weighed, record.reports)],
         "claims": [_claim(claim, record) for claim in weighed.event.claims],
         "joins": [_join(join) for join in weighed.event.joins],
     }
 
 
-def _position(position: Position) -> JsonObject:
+def position_object(position: Position) -> JsonObject:
+    """Return one position: what is said, by whom, where and when."""
     return {
         "field": position.field.value,
         "value": value_object(position.value),
         "stance": position.stance.value,
-        "source": _actor(position.source),
+        "source": actor_object(position.source),
         "outlets": list(position.outlets),
         "first_said": position.first_said,
         "last_said": position.last_said,
@@ -75,7 +80,13 @@ def _dispute(found: Dispute, positions: tuple[Position, ...]) -> JsonObject:
         "field": found.field.value,
         "first": positions.index(found.first),
         "second": positions.index(found.second),
+        "says": dispute_words(found),
     }
+
+
+def dispute_words(found: Dispute) -> JsonObject:
+    """Return the sentence that says how two positions differ, in every language there is."""
+    return {lang: sentence(found, Labels(lang)) for lang in LANGS}
 
 
 def _claim(claim: Claim, record: Record) -> JsonObject:
@@ -88,7 +99,7 @@ def _claim(claim: Claim, record: Record) -> JsonObject:
         "field": claim.field.value,
         "value": value_object(claim.value),
         "part": claim.part,
-        "sources": [_actor(source) for source in claim.sources],
+        "sources": [actor_object(source) for source in claim.sources],
         "stance": claim.stance.value,
         "start": claim.span.start,
         "end": claim.span.end,
@@ -96,10 +107,6 @@ def _claim(claim: Claim, record: Record) -> JsonObject:
         "rule": claim.rule,
         "source_rule": claim.source_rule,
     }
-
-
-def _actor(actor: Actor | None) -> JsonObject | None:
-    return None if actor is None else {"name": actor.name, "id": actor.id}
 
 
 def _join(join: Join) -> JsonObject:

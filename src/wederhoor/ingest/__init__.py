@@ -19,8 +19,8 @@ Example:
 """
 
 from wederhoor.ingest.aside import Reason
-from wederhoor.ingest.dates import OUTLET_ZONE
 from wederhoor.ingest.decoding import MAX_CHARACTERS
 from wederhoor.ingest.reading import count_reports, read_reports
+from wederhoor.model.report import OUTLET_ZONE
 
 __all__ = ["MAX_CHARACTERS", "OUTLET_ZONE", "Reason", "count_reports", "read_reports"]

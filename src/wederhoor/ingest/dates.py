@@ -8,9 +8,7 @@ from zoneinfo import ZoneInfo
 
 from wederhoor.ingest.aside import Reason, SetAsideError
 from wederhoor.model import DaySet
-
-OUTLET_ZONE = "Europe/Amsterdam"
-"""The time zone in which a moment of publication is turned into a day: that of Dutch outlets."""
+from wederhoor.model.report import OUTLET_ZONE
 
 _YEARS = range(1600, 2201)  # the first Dutch newspapers are of 1618; later arithmetic needs room
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)

@@ -20,7 +20,8 @@ class Position:
         source: who says it; None for the outlets in their own voice.
         claims: the claims that carry it, earliest report first.
         outlets: the outlets that carry it, sorted.
-        first_said: publication of the earliest report, as written.
+        first_said: publication of the earliest report, as written; only the day where versions of an
+            article share one moment, and just some of them carry it.
         last_said: publication of the latest report, as written.
         origins: how many independent origins it has (copies of one text count once).
     """
@@ -42,6 +43,7 @@ class DisputeKind(StrEnum):
     DISPUTE = "dispute"  # incompatible values, or assert against deny, by different parties
     UPDATE = "update"  # a later count in a line of growing knowledge
     REFINEMENT = "refinement"  # a later value within an earlier, wider one
+    CORRECTION = "correction"  # an outlet or an authority withdraws what it said, or lowers it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Dispute:
     """Two positions on one field that differ, and in what way.
 
     Attributes:
-        kind: dispute, update or refinement.
+        kind: dispute, update, refinement or correction.
         field: what it is about.
         first: the earlier position (on a tie, the first in sort order).
         second: the later one.

@@ -1,28 +1,44 @@
-"""What readers ask of the record: the timeline, one event, one claim, as of a day."""
+"""What readers ask of the record: the timeline, one event, one claim, a figure, as of a day, and what changed."""
 
 from wederhoor.query.calendar import days_in_words
+from wederhoor.query.changes import Change, ChangeKind, Difference, applied, difference
 from wederhoor.query.explanation import Explanation, explain_claim, sentence_around
-from wederhoor.query.finding import find_claim, find_event
+from wederhoor.query.figures import Figure, FigureRule, figure
+from wederhoor.query.finding import find_claim, find_event, find_event_then
 from wederhoor.query.moments import Moment, parse_days
 from wederhoor.query.placing import Placing, place_in_time
-from wederhoor.query.record import Record, build_record, load_record
+from wederhoor.query.record import History, Record, build_record, load_record
 from wederhoor.query.summary import NAMES_SHOWN, Summary, shortened, summarise, who
 from wederhoor.query.timeline import Entry, TimelineFilter, left_out, timeline
+from wederhoor.query.tolls import TollCurve, TollLine, TollStep, toll_curve, toll_curves
 
 __all__ = [
     "NAMES_SHOWN",
+    "Change",
+    "ChangeKind",
+    "Difference",
     "Entry",
     "Explanation",
+    "Figure",
+    "FigureRule",
+    "History",
     "Moment",
     "Placing",
     "Record",
     "Summary",
     "TimelineFilter",
+    "TollCurve",
+    "TollLine",
+    "TollStep",
+    "applied",
     "build_record",
     "days_in_words",
+    "difference",
     "explain_claim",
+    "figure",
     "find_claim",
     "find_event",
+    "find_event_then",
     "left_out",
     "load_record",
     "parse_days",
@@ -31,5 +47,7 @@ __all__ = [
     "shortened",
     "summarise",
     "timeline",
+    "toll_curve",
+    "toll_curves",
     "who",
 ]

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from wederhoor.errors import QueryError
 from wederhoor.model import Claim, WeighedEvent
-from wederhoor.query.record import Record
+from wederhoor.query.record import History, Record
 
 _Found = TypeVar("_Found")
 _SUGGESTED = 5
@@ -32,6 +32,37 @@ def find_event(record: Record, text: str) -> WeighedEvent:
         if any(name.startswith(wanted) for name in claims):
             raise QueryError(f"{wanted} is a claim, not an event: try `wederhoor explain {wanted}`")
     return _find(events, wanted, "event", "`wederhoor timeline --all` lists them all")
+
+
+def find_event_then(history: History, text: str, moment: str | None) -> WeighedEvent:
+    """Return an event as it was known at a moment, whichever id it has today.
+
+    An event takes its id from its earliest report, so one that is known by a later report only has
+    another id then.
+
+    Args:
+        history: the record through time.
+        text: id of an event, then or of today, or the beginning of it.
+        moment: as in `History.as_of`.
+
+    Raises:
+        QueryError: `moment` is no date; no event or more than one; or it was not reported by then.
+    """
+    then = history.as_of(moment)
+    try:
+        return find_event(then, text)
+    except QueryError:
+        if moment is None:
+            raise
+    today = find_event(history.record, text)
+    home = {mention.id: weighed for weighed in then.events for mention in weighed.event.mentions}
+    for mention in today.event.mentions:
+        if mention.id in home:
+            return home[mention.id]
+    first = history.record.reports[today.event.mentions[0].report]
+    raise QueryError(
+        f"event {today.event.id} was not known by {moment}: it was first reported {first.published}"
+    )
 
 
 def find_claim(record: Record, text: str) -> tuple[WeighedEvent, Claim]:

@@ -1,7 +1,8 @@
 """The record as readers see it: reports, and the events that they add up to, in order of time.
 
 In go the stored facts (reports, their readings, the reviewers' decisions); out comes a frozen
-`Record`. Nothing here is kept: the same facts always give the same record, whatever their order.
+`Record`. Nothing here is kept on disk: the same facts always give the same record, whatever their order.
+`History` is the record at every moment; a moment that was asked for before is not worked out again.
 
 Example:
     `load_record(store, as_of="2020-01-08")` is what could be read on the evening of 8 January 2020: a
@@ -10,16 +11,27 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from wederhoor.linking import events_of, link, linking_version
-from wederhoor.model import Decision, Event, Reading, Report, WeighedEvent
-from wederhoor.query.moments import Moment
+from wederhoor.model import Decision, Dispute, Event, Position, Reading, Report, WeighedEvent
+from wederhoor.model.links import Group
+from wederhoor.query.moments import Moment, When, surely_from
 from wederhoor.query.placing import place_in_time
 from wederhoor.store import Store
-from wederhoor.weighing import weigh
+from wederhoor.weighing import undated_versions, weigh
+
+_MOMENTS_KEPT = (
+    32  # records of a history that are kept; a reader who slides along days meets them again
+)
+_WEIGHED_KEPT = 100_000  # weighed events that a history remembers
+
+Weighed = tuple[tuple[Position, ...], tuple[Dispute, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +49,124 @@ class Record:
     as_of: str | None = None
 
 
-def load_record(store: Store, as_of: str | None = None) -> Record:
-    """Build the record that an open store holds.
+class History:
+    """A record through time: what could be known at any moment.
+
+    One history holds one state of the stored facts; a program that runs on makes a new one when the
+    store has changed. Histories may be read by several threads, and then at worst do the same work twice.
 
     Args:
-        store: an open store.
-        as_of: an ISO 8601 day or moment (a month or year counts to its end); only reports that
-            were surely published by then take part. A reviewer's decisions always do: they say what is
-            the same event, not what was known.
+        reports: all reports.
+        readings: what was read in each.
+        decisions: the reviewers' decisions. They always take part: they say what is the same event, not
+            what was known.
+        groups: which mentions of all reports together are one event, where that is kept; a moment before
+            is linked from what was known then.
+
+    Example:
+        `History.load(store).as_of("2019-04-21T12:00")` holds what was surely published by noon.
+    """
+
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        readings: Iterable[Reading],
+        decisions: Iterable[Decision] = (),
+        groups: Iterable[Group] | None = None,
+    ) -> None:
+        taken = tuple(reports)
+        undated = undated_versions(taken)
+        came = sorted(
+            ((surely_from(report, undated=report.id in undated), report) for report in taken),
+            key=lambda item: (item[0], item[1].order),
+        )
+        self._reports = tuple(report for _, report in came)
+        self._came = tuple(when for when, _ in came)
+        self._readings = {reading.report: reading for reading in readings}
+        self._decisions = tuple(decisions)
+        self._groups = tuple(groups) if groups is not None else None
+        self._records: OrderedDict[int, Record] = OrderedDict()
+        self._weighed: dict[tuple[str, ...], Weighed] = {}
+
+    @classmethod
+    def load(cls, store: Store) -> History:
+        """Return the history that an open store holds.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        groups = store.groups(linking_version())
+        return cls(store.reports(), store.readings(), store.decisions(), groups)
+
+    @property
+    def record(self) -> Record:
+        """The record of all reports."""
+        return self._known(len(self._reports))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which reports surely came to be known, in order."""
+        return tuple(date.fromordinal(day) for day in sorted({day for day, _ in self._came}))
+
+    def as_of(self, moment: str | None) -> Record:
+        """Return the record of what was surely published by a moment.
+
+        Args:
+            moment: an ISO 8601 day or moment; a day, month or year counts to its end. None for all.
+
+        Raises:
+            QueryError: it is no date.
+        """
+        if moment is None:
+            return self.record
+        known = self.known_by(Moment.parse(moment).when)
+        return replace(self._known(known), as_of=moment)
+
+    def known_by(self, when: When) -> int:
+        """Return how many reports were surely published by then; two moments with one number are alike."""
+        return bisect_right(self._came, when)
+
+    def _known(self, number: int) -> Record:
+        found = self._records.get(number)
+        if found is None:
+            found = self._records[number] = self._build(self._reports[:number])
+            while len(self._records) > _MOMENTS_KEPT:
+                self._records.pop(next(iter(self._records)), None)
+        elif number < len(self._reports):
+            self._records.move_to_end(number)
+        return found
+
+    def _build(self, taken: Sequence[Report]) -> Record:
+        known = MappingProxyType({report.id: report for report in sorted(taken, key=_order)})
+        read = [self._readings[name] for name in known if name in self._readings]
+        kept = self._groups if len(taken) == len(self._reports) else None
+        linked = (
+            link(read, known, self._decisions) if kept is None else events_of(kept, read, known)
+        )
+        events = [self._weigh(event, known) for event in linked]
+        events.sort(key=lambda weighed: place_in_time(weighed.event, known).order)
+        return Record(known, tuple(events))
+
+    def _weigh(self, event: Event, known: Mapping[str, Report]) -> WeighedEvent:
+        """Weigh an event; the same mentions weigh the same at every moment."""
+        mentions = tuple(mention.id for mention in event.mentions)
+        found = self._weighed.get(mentions)
+        if found is None:
+            if len(self._weighed) >= _WEIGHED_KEPT:
+                self._weighed.clear()
+            weighed = weigh(event, known)
+            found = self._weighed[mentions] = (weighed.positions, weighed.disputes)
+        return WeighedEvent(event, *found)
+
+
+def load_record(store: Store, as_of: str | None = None) -> Record:
+    """Build the record that an open store holds; see `History.as_of`.
 
     Raises:
         QueryError: `as_of` is no date.
         StoreError: the store cannot be read.
     """
-    groups = store.groups(linking_version()) if as_of is None else None
-    if groups is None:
-        return build_record(store.reports(), store.readings(), store.decisions(), as_of)
-    known = {report.id: report for report in store.reports()}
-    return _record(known, events_of(groups, store.readings(), known), None)
+    return History.load(store).as_of(as_of)
 
 
 def build_record(
@@ -64,17 +176,7 @@ def build_record(
     as_of: str | None = None,
 ) -> Record:
     """Build the record of the given facts; as `load_record`, without a store."""
-    until = Moment.parse(as_of) if as_of is not None else None
-    taken = [report for report in reports if until is None or until.knows(report)]
-    known = {report.id: report for report in sorted(taken, key=_order)}
-    read = [reading for reading in readings if reading.report in known]
-    return _record(known, link(read, known, tuple(decisions)), as_of)
-
-
-def _record(reports: Mapping[str, Report], events: Iterable[Event], as_of: str | None) -> Record:
-    weighed = [weigh(event, reports) for event in events]
-    weighed.sort(key=lambda one: place_in_time(one.event, reports).order)
-    return Record(MappingProxyType(dict(reports)), tuple(weighed), as_of)
+    return History(reports, readings, decisions).as_of(as_of)
 
 
 def _order(report: Report) -> tuple[int, str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, Table, delete, func, insert, or_, sel
 from wederhoor.errors import StoreError
 from wederhoor.model import Decision, Reading, Report
 from wederhoor.model.links import Group
+from wederhoor.model.report import local_clock
 from wederhoor.store import rows
 from wederhoor.store.links import Links
 from wederhoor.store.opening import opened
@@ -187,11 +188,12 @@ class Store:
             return None if links.unlinked(version) else tuple(links.groups())
 
     def reports(self) -> Iterator[Report]:
-        """Yield the reports in their order: first day of publication, moment as written, id."""
+        """Yield the reports in their order: first day of publication, moment, id."""
         with self._reading() as connection:
             query = select(REPORTS).order_by(*_ORDER)
-            for row in connection.execute(query, execution_options={"yield_per": _CHUNK}):
-                yield rows.report_of(row)
+            found = connection.execute(query, execution_options={"yield_per": _CHUNK})
+            for _, of_day in groupby(map(rows.report_of, found), key=lambda kept: kept.order[0]):
+                yield from sorted(of_day, key=lambda kept: kept.order)
 
     def report(self, report_id: str) -> Report | None:
         """Return the report with this id, or None."""
@@ -202,7 +204,8 @@ class Store:
     def readings(self) -> Iterator[Reading]:
         """Yield the reading of every report, in the order of `reports`."""
         with self._reading() as connection:
-            ids = iter(connection.scalars(select(REPORTS.c.id).order_by(*_ORDER)).all())
+            stamps = sorted(_order(*row) for row in connection.execute(select(*_ORDER)))
+            ids = iter([report for _, _, report in stamps])
             while chunk := list(islice(ids, _CHUNK)):
                 yield from _readings(connection, chunk)
 
@@ -275,6 +278,11 @@ class Store:
 
 
 _ORDER = (REPORTS.c.first_day, REPORTS.c.published, REPORTS.c.id)
+
+
+def _order(first_day: int, published: str, report: str) -> tuple[int, str, str]:
+    """The order of a report, as `Report.order`; the database knows the moment only as written."""
+    return (first_day, local_clock(published) or published, report)
 
 
 def _check_pair(report_id: str, reading: Reading) -> None:

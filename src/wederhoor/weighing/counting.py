@@ -22,7 +22,7 @@ from wederhoor.weighing.comparing import comparable
 from wederhoor.weighing.parties import Sides, is_authority, is_press, same_side
 from wederhoor.weighing.positions import Stand
 
-_OF_PEOPLE: Final = frozenset(
+OF_PEOPLE: Final = frozenset(
     {
         Field.KILLED,
         Field.INJURED,
@@ -32,6 +32,8 @@ _OF_PEOPLE: Final = frozenset(
         Field.PERSONNEL,
     }
 )
+"""Fields of which a count without a noun is of all people concerned."""
+
 _LEAST_OF_TOLL: Final = (
     0.5  # a correction is of this share of the toll at least; less is a part of it
 )
@@ -55,7 +57,7 @@ def updates(stands: Sequence[Stand], sides: Sides) -> dict[Pair, DisputeKind]:
     steps: dict[Pair, DisputeKind] = {}
     lines: list[list[Numbered]] = []
     affirmed = [item for item in enumerate(stands) if _is_count(item[1])]
-    for item in sorted(affirmed, key=lambda found: (found[1].first, _low(found[1]), found[0])):
+    for item in sorted(affirmed, key=lambda found: (found[1].first[:2], _low(found[1]), found[0])):
         line = next((found for found in lines if _in_line(found[-1][1], item[1], sides)), None)
         if line is None:
             lines.append([item])
@@ -91,23 +93,37 @@ def _of_the_same(first: Stand, second: Stand) -> bool:
     one, other = first.position.value, second.position.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    return comparable(one, other, whole=first.position.field in _OF_PEOPLE)
+    return comparable(one, other, whole=first.position.field in OF_PEOPLE)
 
 
 def _step(last: Stand, stand: Stand) -> DisputeKind | None:
     one, other = last.position.value, stand.position.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or not last.before(stand):
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return None
-    if other.low > max(one.low, 1) * _SLIP:
+    if not _follows(last, stand) or other.low > max(one.low, 1) * _SLIP:
         return None
+    return _between(last, stand, one, other)
+
+
+def _between(last: Stand, stand: Stand, one: Quantity, other: Quantity) -> DisputeKind | None:
+    """How the one count took the place of the other; None where it did not."""
     if one.relation_to(other) is Relation.CONFLICTS:
-        grows = other.low > one.low
-        return DisputeKind.UPDATE if grows or _corrects(last, stand, one, other) else None
+        if other.low > one.low:
+            return DisputeKind.UPDATE
+        return DisputeKind.CORRECTION if _corrects(last, stand, one, other) else None
     if other.low <= one.low:
         return None
     if one.high is None:
         return DisputeKind.UPDATE
     return DisputeKind.REFINEMENT if one.relation_to(other) is Relation.WIDER else None
+
+
+def _follows(last: Stand, stand: Stand) -> bool:
+    """Whether the one came after the other; of versions without a moment their growth is the order."""
+    if last.before(stand):
+        return True
+    versions = last.versions & stand.versions
+    return bool(versions) and _low(stand) > _low(last)
 
 
 def _corrects(last: Stand, stand: Stand, one: Quantity, other: Quantity) -> bool:

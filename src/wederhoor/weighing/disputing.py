@@ -1,4 +1,4 @@
-"""Which positions differ, and how: dispute, update or refinement."""
+"""Which positions differ, and how: dispute, update, refinement or correction."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from wederhoor.model.actor import Actor
-from wederhoor.model.event import EventType, Field, Stance
+from wederhoor.model.event import Damage, EventType, Field, Stance
 from wederhoor.model.place import Place
 from wederhoor.model.record import Dispute, DisputeKind
 from wederhoor.model.relation import Relation
@@ -41,7 +41,7 @@ def disputes(
         reports: the reports by id.
 
     Returns:
-        Disputes, updates and refinements, in the order of the positions they are between. Of a line
+        Disputes, updates, refinements and corrections, in the order of the positions they are between. Of a line
         of updates (52, 138, 207) only the steps are returned, not the leap from first to last.
     """
     sides = Sides.among(_named_as(Field.ACTOR, stands), _named_as(Field.RECIPIENT, stands))
@@ -86,7 +86,7 @@ def _kind(
     if Stance.UNKNOWN in stances:
         return None
     if Stance.DENY in stances:
-        return DisputeKind.DISPUTE if _denied(early, late) else None
+        return _of_denial(early, late)
     if early.position.field is Field.ACTOR:
         return DisputeKind.DISPUTE if _blames(early, late, stands, event_type) else None
     if early.position.field in _COMPARED:
@@ -95,11 +95,34 @@ def _kind(
 
 
 # ---------------------------------------------------------------- denials and blame
+def _of_denial(early: Stand, late: Stand) -> DisputeKind | None:
+    """A dispute between two speakers; one that came back on its own words corrected itself."""
+    if not _denied(early, late):
+        return None
+    if not _one_speaker(early, late):
+        return DisputeKind.DISPUTE
+    return DisputeKind.CORRECTION if _withdraws(early, late) else None
+
+
+def _withdraws(early: Stand, late: Stand) -> bool:
+    """Whether the very speaker says the opposite on a later day, and did not repeat the first since."""
+    one, other = early.position, late.position
+    if Stance.POSSIBLE in (one.stance, other.stance):
+        return False
+    return _own(early, late) and early.days_before(late) and early.last < late.first[0]
+
+
+def _own(early: Stand, late: Stand) -> bool:
+    """Whether one speaker said both; of the press one outlet, for another may not know what it said."""
+    one, other = early.position, late.position
+    return not is_press(one.source) or not set(one.outlets).isdisjoint(other.outlets)
+
+
 def _denied(early: Stand, late: Stand) -> bool:
-    """Whether one side affirms what another denies."""
+    """Whether the one affirms what the other denies."""
     one, other = early.position, late.position
     denial, claim = (one, other) if one.stance is Stance.DENY else (other, one)
-    if claim.stance not in _AFFIRMS or _one_speaker(early, late) or early.part != late.part:
+    if claim.stance not in _AFFIRMS or early.part != late.part:
         return False
     if claim.field is Field.OCCURRED:
         return claim.value is not False
@@ -146,7 +169,10 @@ def _of_values(early: Stand, late: Stand) -> DisputeKind | None:
     if not incompatible(early.position.value, late.position.value):
         return None
     if _one_speaker(early, late):
-        return DisputeKind.UPDATE if early.before(late) else None
+        if not early.before(late):
+            return None
+        grows = late.position.value is Damage.EXTENSIVE
+        return DisputeKind.UPDATE if grows or not _own(early, late) else DisputeKind.CORRECTION
     return _dispute(early, late)
 
 

@@ -56,8 +56,8 @@ def origins(claims: Sequence[Claim], reports: Mapping[str, Report]) -> int:
 
 def _traces(report: Report, span: Span) -> Iterable[object]:
     """Yield what two reports of one origin have in common: words, or the article they are versions of."""
-    if report.url:
-        yield ("url", report.url)
+    if report.article:
+        yield ("article", report.article)
     if report.outlet:
         yield ("text", report.outlet, folded(report.body))
     for around in (sentence_span(report.text, span), _paragraph(report.text, span)):

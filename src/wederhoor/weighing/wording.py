@@ -23,14 +23,14 @@ def sentence(dispute: Dispute, labels: Labels) -> str:
     """Say in one sentence how two positions differ.
 
     Args:
-        dispute: a dispute, update or refinement.
+        dispute: a dispute, update, refinement or correction.
         labels: the words of the reader's language.
 
     Returns:
         A sentence without a full stop, such as "Iran zegt 80 doden, de VS ontkent dat".
     """
     if dispute.kind is not DisputeKind.DISPUTE:
-        words = _step(dispute, labels)
+        words = _withdrawal(dispute, labels) or _step(dispute, labels)
     elif Stance.DENY in (dispute.first.stance, dispute.second.stance):
         words = _denial(dispute, labels)
     else:
@@ -56,6 +56,26 @@ def _step(dispute: Dispute, labels: Labels) -> str:
         first=speaker(first, labels),
         second=speaker(second, labels),
         first_day=_day(first.first_said, labels),
+        second_day=_day(second.first_said, labels),
+    )
+
+
+def _withdrawal(dispute: Dispute, labels: Labels) -> str:
+    """Say that a speaker takes back an assertion or a denial; "" where neither is denied."""
+    first, second = dispute.first, dispute.second
+    if Stance.DENY not in (first.stance, second.stance):
+        return ""
+    claim, ending = (first, "deny") if second.stance is Stance.DENY else (second, "affirm")
+    return labels.fill(
+        f"weighing.correction.{ending}",
+        first=speaker(first, labels),
+        first_says=_verb(first, labels),
+        first_denies=_verb(first, labels),
+        value=position_words(claim, labels),
+        first_day=_day(first.first_said, labels),
+        second=speaker(second, labels),
+        second_denies=_verb(second, labels),
+        second_confirms=_agreeing(second, "weighing.verb.confirm", labels),
         second_day=_day(second.first_said, labels),
     )
 
@@ -130,6 +150,10 @@ def _verb(position: Position, labels: Labels) -> str:
     key = f"weighing.verb.{position.stance.value}"
     if position.field is Field.ACTOR and position.stance is not Stance.DENY:
         key += ".actor"
+    return _agreeing(position, key, labels)
+
+
+def _agreeing(position: Position, key: str, labels: Labels) -> str:
     one, _, many = labels[key].partition("|")
     return many if _is_plural(position) else one
 
