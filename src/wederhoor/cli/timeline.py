@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +16,7 @@ from wederhoor.model import EventType, Realis
 from wederhoor.resources.labels import LANGS, Labels
 
 if TYPE_CHECKING:
-    from wederhoor.query import Entry, Summary, TimelineFilter
+    from wederhoor.query import Entry, Record, Summary, TimelineFilter
 
 
 @click.command()
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     metavar="WORDS",
     help="Only with all these words among parties, places and quotes.",
 )
+@click.option("--story", metavar="EVENT", help="Only the story that this event is in.")
 @click.option("--disputed", is_flag=True, help="Only where parties contradict one another.")
 @click.option("--all", "unrealised", is_flag=True, help="Also what was planned, asked, threatened.")
 @as_of_option
@@ -45,6 +47,7 @@ def timeline(
     *,
     as_of: str | None,
     as_json: bool,
+    story: str | None,
     **asked: object,
 ) -> None:
     """Show what happened, in order of time.
@@ -56,6 +59,7 @@ def timeline(
       wederhoor timeline --from 2020-01 --to 2020-01-08 --type ASSAULT
       wederhoor timeline --about "ambassade bagdad" --disputed
       wederhoor timeline --as-of 2020-01-08 --json | jq .actors
+      wederhoor timeline --story e3f2a91b
     """
     from wederhoor.cli.records import read_record
     from wederhoor.export import event_object
@@ -64,6 +68,8 @@ def timeline(
 
     wanted = _filter(**asked)  # type: ignore[arg-type] # click checked them
     record = read_record(settings, as_of)
+    if story:
+        wanted = replace(wanted, only=_of_story(record, story))
     entries = list(entries_of(record, wanted))
     screen = Screen()
     if as_json:
@@ -93,6 +99,13 @@ def type_of(name: str) -> EventType:
     if name.casefold() not in known:
         raise click.BadParameter(f"{name!r} is none of {', '.join(EventType)}")
     return known[name.casefold()]
+
+
+def _of_story(record: Record, event: str) -> frozenset[str]:
+    from wederhoor.query import find_event, story_of
+
+    found = story_of(record, find_event(record, event).event.id)
+    return frozenset(weighed.event.id for weighed in found.events)
 
 
 def _filter(

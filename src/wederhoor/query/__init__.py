@@ -8,6 +8,7 @@ from wederhoor.query.finding import find_claim, find_event, find_event_then
 from wederhoor.query.moments import Moment, parse_days
 from wederhoor.query.placing import Placing, place_in_time
 from wederhoor.query.record import History, Record, build_record, load_record
+from wederhoor.query.stories import LinkKind, Story, StoryLink, stories, story_of
 from wederhoor.query.summary import NAMES_SHOWN, Summary, shortened, summarise, who
 from wederhoor.query.timeline import Entry, TimelineFilter, left_out, timeline
 from wederhoor.query.tolls import TollCurve, TollLine, TollStep, toll_curve, toll_curves
@@ -22,9 +23,12 @@ __all__ = [
     "Figure",
     "FigureRule",
     "History",
+    "LinkKind",
     "Moment",
     "Placing",
     "Record",
+    "Story",
+    "StoryLink",
     "Summary",
     "TimelineFilter",
     "TollCurve",
@@ -45,6 +49,8 @@ __all__ = [
     "place_in_time",
     "sentence_around",
     "shortened",
+    "stories",
+    "story_of",
     "summarise",
     "timeline",
     "toll_curve",

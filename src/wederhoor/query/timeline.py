@@ -32,6 +32,7 @@ class TimelineFilter:
             case and accents, among the names of parties and places and the quotes.
         disputed: keep only events on which parties contradict one another.
         unrealised: keep also what was planned, threatened, called for or supposed.
+        only: keep only events with these ids, such as those of a story; None keeps all.
     """
 
     first: date | None = None
@@ -40,6 +41,7 @@ class TimelineFilter:
     about: str = ""
     disputed: bool = False
     unrealised: bool = False
+    only: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def left_out(record: Record, wanted: TimelineFilter) -> int:
 
 
 def _of_kind(weighed: WeighedEvent, wanted: TimelineFilter) -> bool:
+    if wanted.only is not None and weighed.event.id not in wanted.only:
+        return False
     if wanted.types and weighed.event.type not in wanted.types:
         return False
     if wanted.disputed and not weighed.disputed:
