@@ -19,7 +19,9 @@ CREW = Actor("bemanning", kind=ActorKind.PEOPLE)
 
 def act(name: str, day: str, text: str, kind: EventType, actor: Actor, recipient: Actor) -> Told:
     """A report of one act, whose trigger is its last word."""
-    told = Told(report(name, day, text)).event(kind, text.rsplit(maxsplit=1)[-1].strip("."), when=day)
+    told = Told(report(name, day, text)).event(
+        kind, text.rsplit(maxsplit=1)[-1].strip("."), when=day
+    )
     told.claim(Field.ACTOR, actor, text.split(maxsplit=1)[0])
     told.claim(Field.RECIPIENT, recipient, text.split()[1])
     return told

@@ -8,16 +8,19 @@ from wederhoor.query.finding import find_claim, find_event, find_event_then
 from wederhoor.query.moments import Moment, parse_days
 from wederhoor.query.placing import Placing, place_in_time
 from wederhoor.query.record import History, Record, build_record, load_record
+from wederhoor.query.speaking import Differing, Party, PartyRecord, Statement, parties, party_record
 from wederhoor.query.stories import LinkKind, Story, StoryLink, stories, story_of
 from wederhoor.query.summary import NAMES_SHOWN, Summary, shortened, summarise, who
 from wederhoor.query.timeline import Entry, TimelineFilter, left_out, timeline
 from wederhoor.query.tolls import TollCurve, TollLine, TollStep, toll_curve, toll_curves
+from wederhoor.query.versions import Revision, revision, versions
 
 __all__ = [
     "NAMES_SHOWN",
     "Change",
     "ChangeKind",
     "Difference",
+    "Differing",
     "Entry",
     "Explanation",
     "Figure",
@@ -25,8 +28,12 @@ __all__ = [
     "History",
     "LinkKind",
     "Moment",
+    "Party",
+    "PartyRecord",
     "Placing",
     "Record",
+    "Revision",
+    "Statement",
     "Story",
     "StoryLink",
     "Summary",
@@ -46,7 +53,10 @@ __all__ = [
     "left_out",
     "load_record",
     "parse_days",
+    "parties",
+    "party_record",
     "place_in_time",
+    "revision",
     "sentence_around",
     "shortened",
     "stories",
@@ -55,5 +65,6 @@ __all__ = [
     "timeline",
     "toll_curve",
     "toll_curves",
+    "versions",
     "who",
 ]
