@@ -16,6 +16,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
 from wederhoor.linking import events_of, link, linking_version
@@ -98,10 +99,10 @@ class History:
         groups = store.groups(linking_version())
         return cls(store.reports(), store.readings(), store.decisions(), groups)
 
-    @property
+    @cached_property
     def record(self) -> Record:
         """The record of all reports."""
-        return self._known(len(self._reports))
+        return self._build(self._reports)
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -127,12 +128,14 @@ class History:
         return bisect_right(self._came, when)
 
     def _known(self, number: int) -> Record:
+        if number == len(self._reports):
+            return self.record
         found = self._records.get(number)
         if found is None:
             found = self._records[number] = self._build(self._reports[:number])
             while len(self._records) > _MOMENTS_KEPT:
                 self._records.pop(next(iter(self._records)), None)
-        elif number < len(self._reports):
+        else:
             self._records.move_to_end(number)
         return found
 
