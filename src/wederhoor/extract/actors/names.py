@@ -176,6 +176,17 @@ def _beginnings(name: str) -> Iterator[str]:
     yield name
 
 
+def outlet_country(name: str) -> str | None:
+    """Return the country of a medium that is known by name, None when it is not.
+
+    Example:
+        `outlet_country("NOS")` is "NL".
+    """
+    known = name_table().named(name)
+    media = known is not None and known.actor.kind is ActorKind.MEDIA
+    return known.actor.country if known is not None and media else None
+
+
 def as_written(known: Actor, words: str) -> Actor:
     """Return a known actor with the words of this report as its surface ("" when they are its name)."""
     return replace(known, surface="" if words == known.name else words)
