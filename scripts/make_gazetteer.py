@@ -184,9 +184,12 @@ def plain_name(name: str) -> tuple[str, ...]:
     return (without,) if without != name and _LATIN.match(without) else ()
 
 
+_PLAIN = str.maketrans("ıđłŁøØ", "idlLoO")  # letters that are not a letter and an accent
+
+
 def bare(name: str) -> str:
     """Return a name without accents and foreign apostrophes."""
-    flat = unicodedata.normalize("NFKD", name)
+    flat = unicodedata.normalize("NFKD", name.translate(_PLAIN))
     return "".join(char for char in flat if not unicodedata.combining(char) and char not in "‘’ʼ`")
 
 

@@ -128,7 +128,8 @@ def _in_other_name(page: Page, first: int, stop: int) -> bool:
     if entity is not None and (entity.first < first or entity.stop > stop):
         return page.codes[entity.first] is None and entity.label == "MISC"
     for i in range(max(0, first - _KNOWN_BEFORE), first + 1):
-        known = page.known_at(i) if page.capital(i) and page.inside(i, first) else None
+        begins = page.capital(i) or page.tokens[i].text in page.table.beginnings
+        known = page.known_at(i) if begins and page.inside(i, first) else None
         if known is not None and known[0] >= stop and known[1].actor.kind is not ActorKind.STATE:
             return known[0] - i > stop - first or i < first
     return False

@@ -9,7 +9,7 @@ Example:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -107,9 +107,10 @@ def gazetteer() -> Gazetteer:
             kept = rows.get((writing, code))
             if kept is None or kept.site.thousands < site.thousands:
                 rows[writing, code] = _Row(site, (original, *others))
-    for entry in load_entries("nl/places.yaml", optional=_OPTIONAL):
-        if "cue" not in entry.data:
-            _put_by_hand(names, entry, rows)
+    entries = [e for e in load_entries("nl/places.yaml", optional=_OPTIONAL) if "cue" not in e.data]
+    by_hand = {plain(writing) for entry in entries for writing in _writings(entry)}
+    for entry in entries:
+        _put_by_hand(names, entry, rows, by_hand)
     for country in countries().values():
         state = country.state
         place = Place(
@@ -144,16 +145,19 @@ def _rows() -> Iterable[tuple[str, tuple[str, ...], Site]]:
 
 
 def _put_by_hand(
-    names: dict[str, list[Site]], entry: Entry, rows: Mapping[tuple[str, str], _Row]
+    names: dict[str, list[Site]],
+    entry: Entry,
+    rows: Mapping[tuple[str, str], _Row],
+    by_hand: Collection[str],
 ) -> None:
     data = entry.data
-    name, aliases = str(data["name"]), tuple(map(str, data.get("aliases") or ()))
+    name, *aliases = _writings(entry)
     if "of" in data:
         row = rows.get((str(data["of"]), str(data["country"])))
         if row is None:
             raise ResourceError(f"{entry.where}: {entry.id}: no row {data['of']} in {_TABLE}")
         site = Site(replace(row.site.place, name=name), row.site.thousands, entry.id)
-        aliases += row.writings
+        aliases += [other for other in row.writings if plain(other) not in by_hand]
     else:
         lat, lon, code = data.get("lat"), data.get("lon"), data.get("country")
         precision = Precision(data["precision"])
@@ -161,6 +165,10 @@ def _put_by_hand(
             lat, lon = _middle((name, *aliases), code, rows)
         site = Site(Place(name, None, lat, lon, precision, code), 0, entry.id)
     _put(names, (name, *aliases), site)
+
+
+def _writings(entry: Entry) -> tuple[str, ...]:
+    return (str(entry.data["name"]), *map(str, entry.data.get("aliases") or ()))
 
 
 def _middle(
