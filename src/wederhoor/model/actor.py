@@ -60,6 +60,8 @@ class Actor:
     @property
     def named(self) -> bool:
         """Whether this is a known, named party rather than a description of one."""
+        if self.kind is ActorKind.ARMED_GROUP and self.name.islower():
+            return False  # "islamitische terreurgroep" may be any group
         return self.id is not None or self.kind not in _DESCRIBED
 
     def relation_to(self, other: Actor | None) -> Relation:

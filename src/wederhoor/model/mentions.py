@@ -76,13 +76,17 @@ class QuantityMention:
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """Words for an actor; `head` is the token that stands in the tree for all of them."""
+    """Words for an actor; `head` is the token that stands in the tree for all of them.
+
+    `others` are the further actors that the same words name: "beide landen" is Iran, and Irak too.
+    """
 
     first: int
     stop: int
     head: int
     actor: Actor
     rule: str
+    others: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

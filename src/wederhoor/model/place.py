@@ -39,6 +39,7 @@ class Place:
         precision: how exactly the words say where.
         country: ISO 3166 two-letter code, None when not known.
         surface: the words of this report; "" when they are the name.
+        radius_km: how far from the point it may lie, in kilometres; None: as its precision says.
         inferred: whether the report says it of itself as a whole, not of this event.
     """
 
@@ -50,6 +51,7 @@ class Place:
     country: str | None = None
     surface: str = ""
     inferred: bool = False
+    radius_km: float | None = None
 
     @property
     def key(self) -> str:
@@ -65,6 +67,10 @@ class Place:
     def rank(self) -> int:
         """How fine the place is: 0 is the finest precision."""
         return _RANK[self.precision]
+
+    @property
+    def _radius(self) -> float:
+        return self.radius_km or _RADIUS_KM[self.precision]
 
     def distance_km(self, other: Place) -> float | None:
         """Return the great-circle distance in kilometres (haversine), None when unknown."""
@@ -102,7 +108,7 @@ class Place:
         distance = self.distance_km(other)
         if distance is None:
             return Relation.UNKNOWN
-        near = distance <= _RADIUS_KM[self.precision] + _RADIUS_KM[other.precision]
+        near = distance <= self._radius + other._radius
         if near:
             return Relation.OVERLAPS
         regional = Precision.REGION in (self.precision, other.precision)

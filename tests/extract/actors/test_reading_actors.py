@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,7 +29,7 @@ ROLES = load_entries(
 ACTORS = load_entries(
     "nl/actors.yaml",
     frozenset({"name", "kind"}),
-    frozenset({"wikidata", "country", "part_of", "aliases", "short"}),
+    frozenset({"wikidata", "country", "part_of", "en", "aliases", "short"}),
 )
 
 
@@ -71,9 +73,44 @@ def test_no_role_finds_its_counterexamples(entry: Entry) -> None:
         assert entry.id not in {mention.rule for mention in read_actors(simple_analysis(text))}
 
 
-def test_at_least_four_hundred_parties_and_all_states_are_known() -> None:
-    assert len(ACTORS) >= 400
+def test_many_parties_of_every_kind_and_all_states_are_known() -> None:
+    kinds = Counter(entry.data["kind"] for entry in ACTORS)
+    assert len(ACTORS) >= 1200
+    assert kinds["armed-group"] >= 200
+    assert kinds["person"] >= 400
+    assert min(kinds[kind] for kind in ("government", "military", "international", "media")) >= 50
+    assert len({entry.data.get("country") for entry in ACTORS}) >= 100
     assert len(countries()) >= 195
+
+
+def test_a_party_is_written_in_good_form() -> None:
+    for entry in ACTORS:
+        data = entry.data
+        assert ActorKind(data["kind"]) not in (ActorKind.STATE, ActorKind.THING, ActorKind.UNKNOWN)
+        assert entry.id.startswith("person." if data["kind"] == "person" else "actor."), entry.id
+        assert re.fullmatch(r"Q[1-9]\d*", data.get("wikidata", "Q1")), entry.id
+        assert data.get("en") != data["name"], entry.id
+
+
+def test_a_wikidata_id_belongs_to_one_party() -> None:
+    ids = Counter(entry.data["wikidata"] for entry in ACTORS if "wikidata" in entry.data)
+    ids.update(country.state.id for country in countries().values() if country.state.id)
+    assert [key for key, times in ids.items() if times > 1] == []
+
+
+def test_a_name_belongs_to_one_party_unless_it_is_said_to_be_short_for_several() -> None:
+    names = Counter(
+        plain(writing)
+        for entry in ACTORS
+        for writing in {
+            entry.data["name"],
+            *([entry.data["en"]] if "en" in entry.data else []),
+            *(entry.data.get("aliases") or ()),
+        }
+    )
+    assert [name for name, times in names.items() if times > 1] == []
+    shorts = {plain(short) for entry in ACTORS for short in entry.data.get("short") or ()}
+    assert shorts & names.keys() == set()
 
 
 @pytest.mark.parametrize("entry", ACTORS, ids=lambda e: e.id)
@@ -81,7 +118,8 @@ def test_a_party_is_found_by_each_of_its_names(entry: Entry) -> None:
     table = name_table()
     codes = countries()
     assert entry.data.get("country") is None or entry.data["country"] in codes
-    for writing in (entry.data["name"], *(entry.data.get("aliases") or ())):
+    english = [entry.data["en"]] if "en" in entry.data else []
+    for writing in (entry.data["name"], *english, *(entry.data.get("aliases") or ())):
         assert table.names[plain(writing)].rule == entry.id, writing
 
 

@@ -43,7 +43,7 @@ def name_after(page: Page, core: Core, at: int) -> Named | None:
 def _known(page: Page, core: Core, at: int) -> Named | None:
     found = page.known_at(at)
     if found is None and core.role.sort is Sort.OFFICE:
-        short = page.table.short.get(page.tokens[at].text)
+        short = _short(page, core, at)
         found = (at + 1, short) if short is not None and not _goes_on(page, at) else None
     if found is None:
         return None
@@ -54,6 +54,18 @@ def _known(page: Page, core: Core, at: int) -> Named | None:
         return None
     surface = page.words(core.first, stop)
     return stop, replace(known.actor, surface=surface), known.rule
+
+
+def _short(page: Page, core: Core, at: int) -> Known | None:
+    """Return the person of a short name after an office: "minister Blok", whose name few others bear.
+
+    A name that only one known person bears is trusted where no other country is said with the office.
+    """
+    word = page.tokens[at].text
+    bearers = page.table.short.get(word, ())
+    if len(bearers) == 1 and core.code in (None, bearers[0].actor.country):
+        return bearers[0]
+    return page.table.short_for(word, page.text, core.code)
 
 
 def _goes_on(page: Page, at: int) -> bool:
@@ -130,6 +142,8 @@ def _thing(page: Page, core: Core, at: int) -> Named | None:
     start = stop = at + 1 if quoted else at
     while page.inside(stop, core.noun) and _thing_part(page, stop, first=stop == start):
         stop += 1
+    while stop > start and page.inside(stop, core.noun) and _arabic(page.tokens[stop].text):
+        stop += 1
     closed = page.inside(stop, core.noun) and page.tokens[stop].text in ('"', "'", "’", "”")
     if stop == start or (quoted and not closed):
         return None
@@ -137,6 +151,11 @@ def _thing(page: Page, core: Core, at: int) -> Named | None:
     surface = page.words(core.first, end)
     actor = Actor(name=name, kind=ActorKind.THING, country=core.code, surface=surface)
     return end, actor, f"{core.role.rule}.name"
+
+
+def _arabic(word: str) -> bool:
+    """Tell whether a word goes on with a name although it starts small: "al-Asad"."""
+    return word.startswith(("al-", "el-")) and word[3:4].isupper()
 
 
 def _thing_part(page: Page, i: int, *, first: bool) -> bool:

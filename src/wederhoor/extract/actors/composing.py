@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wederhoor.extract.actors.countries import countries, inflected
+from wederhoor.extract.actors.countries import countries, inflected, names_a_land
 from wederhoor.extract.actors.page import Page
-from wederhoor.extract.actors.roles import Sort, spelled_out
+from wederhoor.extract.actors.roles import Sort, proper, spelled_out
 from wederhoor.extract.actors.spans import Core, Owner
 from wederhoor.model import Actor, ActorKind
 
@@ -57,7 +57,7 @@ def _before(page: Page, core: Core) -> list[str]:
         if code is not None:
             if i == core.first or page.codes[i - 1] != code:
                 out.append(inflected(code) or text)
-        elif i == core.first and page.opens(i) and not page.label(i):
+        elif i == core.first and page.opens(i) and not page.label(i) and not names_a_land(text):
             out.append(_lowered(text))
         else:
             out.append(text)
@@ -72,6 +72,8 @@ def _lowered(word: str) -> str:
 def _noun(page: Page, core: Core) -> str:
     words = page.words(core.noun, core.stop)
     lower = page.tokens[core.noun].lower
+    if proper(lower):
+        return words
     spelled = core.noun_stop > core.noun + 1 or spelled_out(lower)
     opening = core.noun == core.first and page.opens(core.noun) and "-" not in words.split()[0]
     if core.first < core.noun and page.capital(core.noun - 1) and not page.codes[core.noun - 1]:
@@ -87,7 +89,7 @@ def _states(core: Core) -> tuple[str, ...]:
 
 def _state_name(code: str | None, core: Core) -> tuple[str, ...]:
     """Return the state that a body or thing belongs to; persons described belong to none."""
-    if code is None or core.role.kind in _STATELESS:
+    if code is None or core.role.kind in _STATELESS or (core.regional and code == core.code):
         return ()
     if core.role.sort is Sort.PEOPLE and core.role.kind is ActorKind.ARMED_GROUP:
         return ()

@@ -1,104 +1,79 @@
-"""Later words for a party named before: "Juris Balta" ... "Balta", "het land", "de groep".
+"""Later words for a party named before: "het land", "de groep", "de minister", "beide landen".
 
-In goes what the names and phrases gave, out come the same mentions with bare surnames, roles and nouns
-tied to the one party they can mean. Where two parties fit, nothing is tied.
+In goes what the names and phrases gave, out come the same mentions with bare roles and nouns tied to the
+one party they can mean. Where two parties fit, nothing is tied.
 
 Example:
-    After "oppositieleider Marta Solen" a later "Solen" is the person Marta Solen.
+    After "Sudanese militairen" a later "de militairen" is the Sudanese ones, as long as no others are told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from wederhoor.extract.actors.countries import countries
+from wederhoor.extract.actors.home import find_home
 from wederhoor.extract.actors.names import as_written
 from wederhoor.extract.actors.page import Page
 from wederhoor.extract.actors.roles import cue, spelled_out
+from wederhoor.extract.actors.surnames import surnames
 from wederhoor.model import Actor, ActorKind, ActorMention
 
 _DEFINITE = frozenset({"de", "het", "die", "deze", "dit", "dat"})
 _BODIES = frozenset(
     {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.PARTY, ActorKind.PERSON}
 )
-_OF_STATES = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE})
-_AT_LARGE = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
+_STATELIKE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY})
+_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.ORGANISATION})
+_UNLIKE = frozenset({ActorKind.THING, ActorKind.PERSON})  # told apart by more than their noun
 _GOES_ON = frozenset({"van", "waar", "waarin", "dat"})  # "het land waar ..." is told apart
 _ONE_OF_MANY = 2
+_BOTH = frozenset({"beide", "twee"})
+_NEAR = 2  # sentences that a party stays in mind where several are told
 
 
-def surnames(page: Page, mentions: Iterable[ActorMention]) -> dict[str, Actor]:
-    """Return the full-named person of each surname that only one person of the report bears."""
-    bearers: dict[str, dict[str, Actor]] = {}
-    for mention in mentions:
-        actor = mention.actor
-        if actor.kind is ActorKind.PERSON and _in_full(actor.name):
-            for short in _surname(actor.name):
-                bearers.setdefault(short, {}).setdefault(actor.name, actor)
-    return {
-        short: next(iter(found.values()))
-        for short, found in bearers.items()
-        if len(found) == 1 and short not in page.table.names
-    }
+@dataclass
+class _Told:
+    """What the report has told so far.
+
+    Attributes:
+        groups: groups with a name, by key, with the sentence that named them last.
+        holders: by office, the persons said to hold it.
+        fuller: by noun, the parties that were called by it with more words.
+        states: countries in the order in which they were last named.
+    """
+
+    groups: dict[str, tuple[int, Actor]] = field(default_factory=dict)
+    holders: dict[str, dict[str, Actor]] = field(default_factory=dict)
+    fuller: dict[str, dict[str, Actor]] = field(default_factory=dict)
+    states: dict[str, int] = field(default_factory=dict)
 
 
-def _in_full(name: str) -> bool:
-    """Tell whether a name has a first name too: "Van Gelder" has none."""
-    first, _, rest = name.partition(" ")
-    return bool(rest) and name[0].isupper() and first.lower() not in cue("name-particle")
+def tied(
+    page: Page, mentions: Sequence[ActorMention], outlet: str | None = None
+) -> list[ActorMention]:
+    """Tie bare nouns to the one party named before; what cannot be tied stays as it was.
 
-
-def _surname(name: str) -> tuple[str, ...]:
-    """Return the ways to write the surname: "Elles van Gelder" gives "Van Gelder" and "Gelder"."""
-    words = name.split()
-    last = words[-1]
-    forms = [last]
-    if last[:3].lower() in ("al-", "el-"):
-        forms.append(last[3:])
-        forms.append(last[0].upper() + last[1:])
-    start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in cue("name-particle"):
-        start -= 1
-    if start < len(words) - 1:
-        whole = " ".join(words[start:])
-        forms += [whole, whole[0].upper() + whole[1:]]
-    return tuple(form for form in forms if len(form) >= _ONE_OF_MANY)
-
-
-def read_surname(page: Page, i: int, bearers: dict[str, Actor]) -> ActorMention | None:
-    """Read a bare surname at token `i` of a person whose full name the report gives."""
-    if page.label(i) in ("LOC", "ORG"):
-        return None
-    for length in (3, 2, 1):
-        stop = i + length
-        if not page.inside(stop - 1, i):
-            continue
-        words = page.words(i, stop)
-        actor = bearers.get(words)
-        if actor is None and words.endswith("s"):
-            actor = bearers.get(words[:-1].removesuffix("'").removesuffix("’"))
-        if actor is not None:
-            return ActorMention(i, stop, i, as_written(actor, words), "person.surname")
-    return None
-
-
-def tied(page: Page, mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    """Tie "het land", "de groep" and "de minister" to the one party named before; else as it was."""
-    home = _home(page, mentions)
-    groups: dict[str, Actor] = {}
-    holders: dict[str, dict[str, Actor]] = {}
-    out = []
+    Args:
+        page: the report.
+        mentions: its parties, in text order.
+        outlet: the country of the outlet, for a report that names no country; None when not known.
+    """
+    home = find_home(page, mentions, outlet)
+    told = _Told()
+    out: list[ActorMention] = []
     bearers = surnames(page, mentions)
-    for mention in mentions:
-        made = _tie(page, mention, groups, holders)
+    for number, mention in enumerate(mentions):
+        made = _tie(page, mention, told)
         full = bearers.get(made.actor.name) if made.actor.kind is ActorKind.PERSON else None
         if full is not None:
             made = replace(made, actor=as_written(full, made.actor.surface or made.actor.name))
+        made = _beside(page, made, mentions[number + 1 : number + 2], out[-1:])
         if made.actor.country is None and home is not None and _bare(made):
             made = replace(made, actor=replace(made.actor, country=home))
         out.append(made)
-        _remember(page, made, groups, holders)
+        _remember(page, made, told)
     return sorted([*out, *_country_nouns(page, out, home)], key=lambda mention: mention.first)
 
 
@@ -119,43 +94,137 @@ def _country_nouns(
             yield ActorMention(i, i + 1, i, actor, "coreference.country")
 
 
-def _remember(
-    page: Page,
-    mention: ActorMention,
-    groups: dict[str, Actor],
-    holders: dict[str, dict[str, Actor]],
-) -> None:
-    actor = mention.actor
-    if actor.kind is ActorKind.ARMED_GROUP and actor.name[:1].isupper():
-        groups[actor.key] = actor
-    if actor.kind is ActorKind.PERSON and " " in actor.surface:
-        for i in range(mention.first, mention.stop):
-            if spelled_out(page.tokens[i].lower):
-                holders.setdefault(page.tokens[i].lower, {})[actor.key] = actor
+def _remember(page: Page, mention: ActorMention, told: _Told) -> None:
+    actor, sent = mention.actor, page.tokens[mention.first].sent
+    if actor.kind in _GROUPS and actor.name[:1].isupper():
+        told.groups[actor.key] = (sent, actor)
+    if actor.country and actor.kind in _STATELIKE:
+        told.states[actor.country] = sent
+    nouns = [page.tokens[i].lower for i in range(mention.first, mention.stop)]
+    if actor.kind is ActorKind.PERSON and actor.name[:1].isupper():
+        if " " in actor.surface or mention.stop - mention.first > 1:
+            for noun in filter(spelled_out, nouns):
+                told.holders.setdefault(noun, {})[actor.key] = actor
+    elif actor.kind not in _UNLIKE and (len(nouns) > 1 or "-" in nouns[0]):
+        called = next((n for word in nouns if spelled_out(n := word.rpartition("-")[2])), None)
+        if called is not None:
+            told.fuller.setdefault(called, {})[actor.key] = replace(actor, surface="")
 
 
-def _tie(
-    page: Page,
-    mention: ActorMention,
-    groups: dict[str, Actor],
-    holders: dict[str, dict[str, Actor]],
-) -> ActorMention:
-    """Tie a bare definite noun: a group to the one armed group, an office to its one holder."""
+def _tie(page: Page, mention: ActorMention, told: _Told) -> ActorMention:
+    """Tie a definite noun: a group to the one armed group, an office to its one holder."""
+    if _plural_states(page, mention):
+        return _both(page, mention, told)
+    words = page.words(mention.first, mention.stop)
+    if mention.actor.kind is ActorKind.PERSON and _office(mention):
+        return _held(page, mention, words, told)
     if mention.stop - mention.first != 1 or not _definite(page, mention.first):
         return mention
-    lower, words = page.tokens[mention.first].lower, page.words(mention.first, mention.stop)
-    if lower in cue("group-noun") and len(groups) == 1:
-        actor = next(iter(groups.values()))
-        return replace(mention, actor=as_written(actor, words), rule="coreference.group")
-    return _held(mention, words, holders.get(lower, {}))
+    lower = page.tokens[mention.first].lower
+    if lower in cue("group-noun") or lower in cue("any-group-noun"):
+        return _group(page, mention, words, told)
+    return _same_noun(mention, words, told.fuller.get(lower, {}))
 
 
-def _held(mention: ActorMention, words: str, held: dict[str, Actor]) -> ActorMention:
-    """Tie an office to the one person who was said to hold it."""
-    if len(held) == 1:
-        actor = next(iter(held.values()))
-        return replace(mention, actor=as_written(actor, words), rule="coreference.office")
+def _group(page: Page, mention: ActorMention, words: str, told: _Told) -> ActorMention:
+    """Tie "de terreurgroep" to the only armed group told, or the only one told just now.
+
+    "De groep" may also be an unarmed one, so such a one told just now leaves it open.
+    """
+    token = page.tokens[mention.first]
+    any_group = token.lower in cue("any-group-noun")
+    armed = {
+        key: when
+        for key, (when, actor) in told.groups.items()
+        if any_group or actor.kind is ActorKind.ARMED_GROUP
+    }
+    near = [key for key, when in armed.items() if when >= token.sent - _NEAR]
+    chosen = near or list(armed)
+    group = told.groups[chosen[0]][1] if len(chosen) == 1 else None
+    if group is None or group.kind is not ActorKind.ARMED_GROUP:
+        return mention
+    return replace(mention, actor=as_written(group, words), rule="coreference.group")
+
+
+def _same_noun(mention: ActorMention, words: str, fuller: dict[str, Actor]) -> ActorMention:
+    """Tie "de militairen" to the only party that was called so with more words."""
+    if len(fuller) != 1 or mention.actor.country is not None:
+        return mention
+    actor = replace(next(iter(fuller.values())), surface=words)
+    if actor.country is None and actor.name.islower():
+        return mention  # "jonge kinderen" tells no more than "kinderen"
+    return replace(mention, actor=actor, rule="coreference.noun")
+
+
+def _held(page: Page, mention: ActorMention, words: str, told: _Told) -> ActorMention:
+    """Tie an office, its country said or not, to the one person who was said to hold it."""
+    noun = page.tokens[mention.stop - 1].lower
+    if not _definite(page, mention.first) or not spelled_out(noun):
+        return mention
+    country = page.country_of(mention.first, mention.stop)
+    if mention.stop - mention.first > 1 + (country is not None):
+        return mention
+    held = [
+        actor
+        for actor in told.holders.get(noun, {}).values()
+        if country is None or actor.country == country
+    ]
+    if len(held) != 1:
+        return mention
+    return replace(mention, actor=as_written(held[0], words), rule="coreference.office")
+
+
+def _beside(
+    page: Page, mention: ActorMention, after: Sequence[ActorMention], before: Sequence[ActorMention]
+) -> ActorMention:
+    """Tie an office to the name between commas beside it: "de president van Togo, Ada Sowa, ..."."""
+    if mention.actor.kind is not ActorKind.PERSON:
+        return mention
+    for other in (*after, *before):
+        first, second = sorted((mention, other), key=lambda item: item.first)
+        if other.actor.kind is ActorKind.PERSON and _apposed(page, first, second):
+            office, name = (mention, other) if _office(mention) else (other, mention)
+            if _office(name) or not _office(office):
+                continue
+            country = name.actor.country or office.actor.country
+            person = replace(name.actor, country=country, surface=mention.actor.surface)
+            if mention is office:
+                person = as_written(person, page.words(office.first, office.stop))
+            return replace(mention, actor=person)
     return mention
+
+
+def _apposed(page: Page, first: ActorMention, second: ActorMention) -> bool:
+    """Tell whether two mentions stand as "A, (de) B," in one sentence."""
+    between = [page.tokens[i].lower for i in range(first.stop, second.first)]
+    closed = page.inside(second.stop, first.first) and page.tokens[second.stop].text in (",", ".")
+    return between in ([","], [",", "de"]) and closed and page.inside(second.first, first.first)
+
+
+def _office(mention: ActorMention) -> bool:
+    """Tell whether a person is told by an office alone."""
+    return mention.rule.startswith("role.") and not mention.rule.endswith(".name")
+
+
+def _plural_states(page: Page, mention: ActorMention) -> bool:
+    """Tell whether a mention is "beide landen" or "de twee landen"."""
+    token = page.tokens[mention.stop - 1]
+    if token.lower not in cue("states-noun") or not page.inside(mention.first - 1, mention.first):
+        return False
+    return page.tokens[mention.stop - 2].lower in _BOTH
+
+
+def _both(page: Page, mention: ActorMention, told: _Told) -> ActorMention:
+    """Tie "beide landen" to the two states that were told last, if there are exactly two near."""
+    sent = page.tokens[mention.first].sent
+    near = [code for code, when in told.states.items() if when >= sent - _NEAR]
+    vague = page.tokens[mention.stop - 1].lower == "partijen"
+    codes = near if len(near) == _ONE_OF_MANY or vague else list(told.states)
+    if len(codes) != _ONE_OF_MANY or not set(codes) <= countries().keys():
+        return mention
+    words = page.words(mention.first, mention.stop)
+    one, other = (as_written(countries()[code].state, words) for code in codes)
+    return replace(mention, actor=one, others=(other,), rule="coreference.both")
 
 
 def _definite(page: Page, first: int) -> bool:
@@ -167,34 +236,3 @@ def _bare(mention: ActorMention) -> bool:
     if mention.actor.kind not in _BODIES or not mention.actor.name[:1].islower():
         return False
     return mention.stop - mention.first <= _ONE_OF_MANY and not mention.actor.part_of
-
-
-def _home(page: Page, mentions: Iterable[ActorMention]) -> str | None:
-    """Return the only country that the title and the first paragraph are about, else None.
-
-    A country is what a report is about when it is named itself or by a body of it: the adjective of a
-    person ("Chinese jongen") does not make a report one about China, but rules other countries out.
-    """
-    sentences, tokens = page.analysis.sentences, page.tokens
-    if not sentences:
-        return None
-    last = sentences[0].paragraph + 1
-    named: set[str] = set()
-    for i in range(sentences[0].first, len(tokens)):
-        if not _early(page, i, last):
-            break
-        known = page.known_at(i) if page.capital(i) else None
-        if known is not None and known[1].actor.kind is ActorKind.STATE:
-            named.add(known[1].actor.country or "")
-    found = {code for i, code in enumerate(page.codes) if code and _early(page, i, last)} | named
-    for mention in mentions:
-        actor = mention.actor
-        if actor.country and actor.kind not in _AT_LARGE and _early(page, mention.first, last):
-            found.add(actor.country)
-            if actor.kind in _OF_STATES and actor.part_of:
-                named.add(actor.country)
-    return named.pop() if len(found) == 1 and found == named else None
-
-
-def _early(page: Page, i: int, last: int) -> bool:
-    return page.analysis.sentences[page.tokens[i].sent].paragraph <= last

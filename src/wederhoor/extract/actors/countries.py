@@ -16,7 +16,10 @@ from wederhoor.model import Actor, ActorKind
 from wederhoor.resources.loader import load_entries
 
 _REQUIRED = frozenset({"code", "name"})
-_OPTIONAL = frozenset({"wikidata", "names", "adjectives", "people", "capital", "metonyms"})
+_OPTIONAL = frozenset(
+    {"wikidata", "names", "adjectives", "people", "capital", "metonyms", "regional"}
+)
+_STANCES = frozenset({"pro", "anti", "niet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Country:
         people: inhabitants, one and many.
         capital: the city, "" when none is given.
         metonyms: cities that stand for the government.
+        regional: every form of the adjectives of its parts, "Schotse".
     """
 
     rule: str
@@ -40,6 +44,7 @@ class Country:
     people: tuple[str, ...]
     capital: str
     metonyms: tuple[str, ...]
+    regional: tuple[str, ...]
 
 
 @cache
@@ -67,11 +72,21 @@ def _country(rule: str, data: Mapping[str, object]) -> Country:
         country=code,
         aliases=words("names"),
     )
-    forms = tuple(form for word in base for form in (word, _with_e(word)))
     capital = words("capital")
     return Country(
-        rule, code, state, forms, words("people"), capital[0] if capital else "", words("metonyms")
+        rule,
+        code,
+        state,
+        _inflections(base),
+        words("people"),
+        capital[0] if capital else "",
+        words("metonyms"),
+        _inflections(words("regional")),
     )
+
+
+def _inflections(adjectives: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form for word in adjectives for form in (word, _with_e(word)))
 
 
 def _with_e(adjective: str) -> str:
@@ -84,6 +99,23 @@ def _with_e(adjective: str) -> str:
 def adjective_code(word: str) -> str | None:
     """Return the country of an adjective ("Iraanse", "Iraans"), None when it is none."""
     return _adjectives().get(word)
+
+
+def regional_code(word: str) -> str | None:
+    """Return the country of the adjective of one of its parts ("Schotse"), None when it is none.
+
+    What is Scottish is in the United Kingdom, but is not the state: "Tsjetsjeense aanval" is no deed of
+    Russia.
+    """
+    return _regional().get(word)
+
+
+def names_a_land(word: str) -> bool:
+    """Tell whether a word is, or ends in, an adjective of a country or part: "Bosnisch-Servische"."""
+    first, _, last = word.rpartition("-")
+    if first.lower() in _STANCES:
+        return False
+    return any(form in _adjectives() or form in _regional() for form in (word, last))
 
 
 @cache
@@ -111,6 +143,11 @@ def inflected(code: str) -> str | None:
 @cache
 def _adjectives() -> Mapping[str, str]:
     return {form: item.code for item in countries().values() for form in item.adjectives}
+
+
+@cache
+def _regional() -> Mapping[str, str]:
+    return {form: item.code for item in countries().values() for form in item.regional}
 
 
 @cache

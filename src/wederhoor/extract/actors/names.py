@@ -20,7 +20,7 @@ from wederhoor.model.actor import folded
 from wederhoor.resources.loader import Entry, load_entries
 
 _REQUIRED = frozenset({"name", "kind"})
-_OPTIONAL = frozenset({"wikidata", "country", "part_of", "aliases", "short"})
+_OPTIONAL = frozenset({"wikidata", "country", "part_of", "en", "aliases", "short"})
 _BOUNDARY = re.compile(r"\b|(?<=\W)(?=\W)")
 _LONGEST = 9  # tokens in the longest name
 _ACRONYM = 4  # characters: a short name in capitals is doubtful in a line of capitals
@@ -41,13 +41,13 @@ class NameTable:
     Attributes:
         names: the party of each writing.
         beginnings: writings cut off at a word boundary.
-        short: names that count only after the full name or a title ("May").
+        short: names that count only after a longer name or a title ("May"), with all who bear them.
         full: by name in full, without case or accents.
     """
 
     names: Mapping[str, Known]
     beginnings: frozenset[str]
-    short: Mapping[str, Known]
+    short: Mapping[str, tuple[Known, ...]]
     full: Mapping[str, Known]
 
     def at(
@@ -77,6 +77,20 @@ class NameTable:
                 break
         return best
 
+    def short_for(self, word: str, text: str, country: str | None = None) -> Known | None:
+        """Return whom a short name means: whose longer name stands in the text, else whose country fits.
+
+        Args:
+            word: the short name.
+            text: the report's text after `plain`.
+            country: code of the country said with it ("Britse premier"); None when none is, and then only
+                a longer name counts.
+        """
+        bearers = self.short.get(word, ())
+        told = [known for known in bearers if any(n in text for n in _in_full(known.actor))]
+        fits = told or [known for known in bearers if country and known.actor.country == country]
+        return fits[0] if len(fits) == 1 else None
+
     def named(self, name: str) -> Known | None:
         """Return the party with this name or alias, in any case, else None."""
         return self.full.get(folded(name))
@@ -85,6 +99,11 @@ class NameTable:
 def plain(text: str) -> str:
     """Return the text with one kind of apostrophe and space; every character stays in place."""
     return text.replace("’", "'").replace("‘", "'").replace("\n", " ").replace("\u00a0", " ")
+
+
+def _in_full(actor: Actor) -> Iterator[str]:
+    yield actor.name
+    yield from (alias for alias in actor.aliases if " " in alias)
 
 
 def _in_capitals(piece: str, tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -102,7 +121,7 @@ def _in_capitals(piece: str, tokens: Sequence[Token], i: int, j: int) -> bool:
 def name_table() -> NameTable:
     """Return the table of `countries.yaml` and `actors.yaml`."""
     names: dict[str, Known] = {}
-    short: dict[str, Known] = {}
+    short: dict[str, tuple[Known, ...]] = {}
     for country in countries().values():
         for writing in (country.state.name, *country.state.aliases):
             _add(names, writing, Known(country.state, country.rule))
@@ -111,7 +130,7 @@ def name_table() -> NameTable:
         for writing in (known.actor.name, *known.actor.aliases):
             _add(names, writing, known)
         for writing in entry.data.get("short") or ():
-            short[str(writing)] = known
+            short[str(writing)] = (*short.get(str(writing), ()), known)
     beginnings = {start for name in names for start in _beginnings(name)}
     full = {folded(name): known for name, known in reversed(names.items())}
     return NameTable(names, frozenset(beginnings), short, full)
@@ -124,9 +143,13 @@ def _actor(entry: Entry) -> Actor:
         id=data.get("wikidata"),
         kind=ActorKind(data["kind"]),
         country=data.get("country"),
-        aliases=tuple(map(str, data.get("aliases") or ())),
+        aliases=tuple(map(str, (*_given(data.get("en")), *(data.get("aliases") or ())))),
         part_of=tuple(map(str, data.get("part_of") or ())),
     )
+
+
+def _given(name: str | None) -> tuple[str, ...]:
+    return (name,) if name else ()
 
 
 def _add(names: dict[str, Known], writing: str, known: Known) -> None:
@@ -151,6 +174,17 @@ def _beginnings(name: str) -> Iterator[str]:
         if match.start():
             yield name[: match.start()]
     yield name
+
+
+def outlet_country(name: str) -> str | None:
+    """Return the country of a medium that is known by name, None when it is not.
+
+    Example:
+        `outlet_country("NOS")` is "NL".
+    """
+    known = name_table().named(name)
+    media = known is not None and known.actor.kind is ActorKind.MEDIA
+    return known.actor.country if known is not None and media else None
 
 
 def as_written(known: Actor, words: str) -> Actor:

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wederhoor.extract.actors.countries import adjective_code, adjective_starts
+from wederhoor.extract.actors.countries import (
+    adjective_code,
+    adjective_starts,
+    names_a_land,
+    regional_code,
+)
 from wederhoor.extract.actors.names import Known, NameTable, name_table, plain
 from wederhoor.extract.actors.roles import Role, cue, phrases_from, role_of, spelled_out
 from wederhoor.model import Analysis, Entity, Token
@@ -17,6 +22,7 @@ _NO_NOUN = frozenset({"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCON
 _IDIOM_WINDOW = 30  # characters on either side of a noun
 _FIRST_PART, _LAST_PART = 5, 4  # letters: "Hamas" + "leider"
 _SAINTS = frozenset({"st", "st.", "sint", "saint"})
+_DEAD = frozenset({"doden", "gewonden"})  # a verb or noun that a headline sets before another noun
 _POLITICAL = ("pro-", "anti-", "door-")
 
 
@@ -152,7 +158,7 @@ class Page:
             return False
         if self.codes[i] or token.lower in cue("modifier") or token.lower in _SAINTS:
             return True
-        if token.lower.startswith(_POLITICAL):
+        if token.lower.startswith(_POLITICAL) or (self.capital(i) and names_a_land(token.text)):
             return True
         return _inflected(token)
 
@@ -161,10 +167,15 @@ class Page:
         found = set(self.codes[first:stop]) - {None}
         return found.pop() if len(found) == 1 else None
 
+    def region_of(self, first: int, stop: int) -> str | None:
+        """Return the one country whose part the adjectives in these tokens name: GB for "Schotse"."""
+        found = {regional_code(token.text) for token in self.tokens[first:stop]} - {None}
+        return found.pop() if len(found) == 1 else None
+
 
 def _inflected(token: Token) -> bool:
     """Tell whether a parsed word is an adjective or participle that belongs to a noun after it."""
-    if token.upos == "ADJ":
+    if token.upos == "ADJ" and token.lower not in _DEAD:
         return token.dep not in ("advmod", "root", "xcomp") and token.text[0].isalpha()
     return token.upos == "VERB" and "VerbForm=Part" in token.feats and token.text.endswith("e")
 

@@ -28,7 +28,7 @@ def read_people(page: Page, i: int) -> ActorMention | None:
     first = i
     while page.inside(first - 1, i) and page.modifier(first - 1):
         first -= 1
-    if not plural and not _singled_out(page, first):
+    if not plural and first == i and not _singled_out(page, first):
         return None
     head = head_of(page.analysis, first, stop, stop - 1)
     words = page.words(first, stop)
@@ -36,7 +36,8 @@ def read_people(page: Page, i: int) -> ActorMention | None:
         return ActorMention(
             i, stop, head, as_written(country.state, words), f"{country.rule}.state"
         )
-    actor = Actor(name=words, kind=ActorKind.PEOPLE, country=country.code)
+    lives = page.country_of(first, i) or country.code  # "Bosnische Serviërs" are of Bosnia
+    actor = Actor(name=words, kind=ActorKind.PEOPLE, country=lives)
     return ActorMention(first, stop, head, actor, f"{country.rule}.people")
 
 
@@ -73,11 +74,9 @@ def _as_state(page: Page, i: int, stop: int, country: Country) -> bool:
 
 def read_metonym(page: Page, i: int) -> ActorMention | None:
     """Read a capital at token `i` that stands for its government, None where it is a place."""
-    if page.label(i) in ("PER", "ORG", "MISC"):
-        return None
     for length in (2, 1):
         stop = i + length
-        if not page.inside(stop - 1, i):
+        if not page.inside(stop - 1, i) or _of_other_name(page, i, stop):
             continue
         code = capital_code(page.text[page.tokens[i].start : page.tokens[stop - 1].end])
         if code is not None:
@@ -88,6 +87,14 @@ def read_metonym(page: Page, i: int) -> ActorMention | None:
             head = head_of(page.analysis, i, stop, i)
             return ActorMention(i, stop, head, actor, f"{country.rule}.capital")
     return None
+
+
+def _of_other_name(page: Page, first: int, stop: int) -> bool:
+    """Tell whether a capital is a part of a longer name; "Jerevan" alone may be taken for a person's."""
+    entity = page.entity[first]
+    if entity is None or entity.label == "LOC":
+        return False
+    return entity.label != "PER" or (entity.first, entity.stop) != (first, stop)
 
 
 def stands_for_government(page: Page, first: int, stop: int) -> bool:
@@ -101,10 +108,24 @@ def stands_for_government(page: Page, first: int, stop: int) -> bool:
     after = page.tokens[stop] if page.inside(stop, first) else None
     if before in cue("metonym-preposition"):
         return before not in ("tussen", "door") or _other_party(page, stop)
-    if after is None or after.text in _MARKS:
-        return False
     opens = page.opens(first) or before in _CLAUSE_OPENERS
-    return opens and after.lower in cue("metonym-verb")
+    if after is not None and opens and after.lower in cue("metonym-verb"):
+        return True
+    return before not in cue("place-preposition") and _governs(page, first)
+
+
+def _governs(page: Page, i: int) -> bool:
+    """Tell whether the tree has token `i` do what governments do: "Washington en Londen bombardeerden"."""
+    token = page.tokens[i]
+    if token.dep == "conj" and token.head < i:
+        first = page.tokens[token.head]
+        if page.known_at(first.i) is None and capital_code(first.text) is None:
+            return False
+        token = first
+    if token.dep != "nsubj":
+        return False
+    verb = page.tokens[token.head]
+    return verb.upos == "VERB" and verb.lemma in cue("metonym-lemma")
 
 
 def _other_party(page: Page, at: int) -> bool:

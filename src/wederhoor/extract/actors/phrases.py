@@ -29,6 +29,7 @@ _NAMED_OTHERWISE = frozenset(
 _SEATED = frozenset({ActorKind.GOVERNMENT, ActorKind.POLICE})
 _SEATS = frozenset({"in", "op", "uit", "te"})
 _SITES = frozenset({"in", "op", "bij", "nabij", "van", "uit", "te"})
+_MOVING = frozenset({"role.aircraft", "role.vehicle"})  # "drones op Kiev" are not Kiev's
 _OWNERS = {"ORG": ActorKind.ORGANISATION, "PER": ActorKind.PERSON}
 _OWNED = frozenset({"van"})
 
@@ -57,7 +58,8 @@ def read_phrase(page: Page, noun: int, depth: int = 0) -> ActorMention | None:
         return None
     first = _left(page, noun)
     topic_stop = _topic(page, noun, noun_stop)
-    core = Core(first, noun, noun_stop, topic_stop, role, page.country_of(first, noun))
+    code, region = page.country_of(first, noun), page.region_of(first, noun)
+    core = Core(first, noun, noun_stop, topic_stop, role, code or region, code is None)
     right = _right(page, core, depth)
     named = name_after(page, core, right.stop)
     if named is not None:
@@ -126,7 +128,7 @@ def _topic(page: Page, noun: int, stop: int) -> int:
     if "minister" not in lower and lower not in ("staatssecretaris", "bewindsman", "bewindsvrouw"):
         return stop
     at = stop
-    if page.inside(at, noun) and page.tokens[at].lower in ("van", "voor"):
+    if page.inside(at, noun) and page.tokens[at].text in ("van", "voor"):
         at += 1
     end = _portfolio(page, at, noun)
     if end is None:
@@ -152,14 +154,14 @@ def _right(page: Page, core: Core, depth: int) -> _Right:
     at, sort = core.stop, core.role.sort
     if not page.inside(at + 1, core.noun):
         return _Right(at)
-    word = page.tokens[at].lower
+    word = page.tokens[at].text  # "Van" with a capital begins a name
     if word in _OWNED and depth < _DEPTH:
         owned = _owner(page, at, core, depth)
         if owned is not None:
             return owned
     if word in _SEATS and core.role.kind in _SEATED and sort is Sort.BODY and core.code is None:
         return _seat(page, at, core)
-    if word in _SITES and sort is Sort.THING:
+    if word in _SITES and sort is Sort.THING and core.role.rule not in _MOVING:
         return _site(page, at, core)
     return _Right(at)
 

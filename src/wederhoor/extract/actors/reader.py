@@ -9,24 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wederhoor.extract.actors.coreference import read_surname, surnames, tied
-from wederhoor.extract.actors.countries import countries
+from wederhoor.extract.actors.coreference import tied
+from wederhoor.extract.actors.countries import capital_code, countries
 from wederhoor.extract.actors.names import as_written
 from wederhoor.extract.actors.page import Page
 from wederhoor.extract.actors.peoples import read_metonym, read_people
 from wederhoor.extract.actors.phrases import read_phrase
 from wederhoor.extract.actors.roles import cue, spelled_out
 from wederhoor.extract.actors.spans import head_of
+from wederhoor.extract.actors.surnames import read_surname, surnames
 from wederhoor.model import Actor, ActorKind, ActorMention, Analysis, Entity
 
 _NER_KINDS = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION}
 
 
-def read_actors(analysis: Analysis) -> tuple[ActorMention, ...]:
+def read_actors(analysis: Analysis, outlet: str | None = None) -> tuple[ActorMention, ...]:
     """Return the parties, persons and things of a report, in text order, none overlapping.
 
     A mention of rule "country.XX.adjective" is an adjective alone ("Amerikaanse luchtaanval"): whether
     the state acts there is for the reader of events to say.
+
+    Args:
+        analysis: the report.
+        outlet: code of the country of its outlet, to which the bare "minister" and "leger" belong in a
+            report that names no country; None when that is not known or places lie elsewhere.
     """
     page = Page.of(analysis)
     found = _longest(_candidates(page))
@@ -35,7 +41,7 @@ def read_actors(analysis: Analysis) -> tuple[ActorMention, ...]:
         later = (read_surname(page, i, bearers) for i in _free(page, found))
         found = _longest([*found, *(mention for mention in later if mention is not None)])
     found = _longest([*found, *_rest(page, found)])
-    return tuple(tied(page, found))
+    return tuple(tied(page, found, outlet))
 
 
 def _candidates(page: Page) -> Iterator[ActorMention]:
@@ -94,10 +100,21 @@ def _where_only(page: Page, i: int) -> bool:
 def _short(page: Page, i: int) -> ActorMention | None:
     """Read a short name ("May") that counts because the full name stands in the report too."""
     token = page.tokens[i]
-    known = page.table.short.get(token.text)
-    if known is None or known.actor.name not in page.text or page.label(i) in ("LOC", "ORG"):
+    if token.text not in page.table.short or page.label(i) == "LOC":
+        return None
+    known = page.table.short_for(token.text, page.text)
+    if known is None or (known.actor.kind is ActorKind.PERSON and page.label(i) == "ORG"):
+        return None
+    if _named_on(page, i - 1, i) or _named_on(page, i + 1, i):
         return None
     return ActorMention(i, i + 1, i, as_written(known.actor, token.text), f"{known.rule}.short")
+
+
+def _named_on(page: Page, i: int, beside: int) -> bool:
+    """Tell whether the word beside a short name belongs to the same name: "Abdul Ghani Baradar"."""
+    if not page.inside(i, beside) or not page.capital(i) or page.opens(i):
+        return False
+    return page.tokens[i].upos in ("PROPN", "X") and page.role_at(i) is None
 
 
 def _cabinet(page: Page, i: int) -> ActorMention | None:
@@ -122,6 +139,8 @@ def _rest(page: Page, found: Iterable[ActorMention]) -> Iterator[ActorMention]:
         span = range(entity.first, entity.stop)
         if kind is None or not taken.isdisjoint(span) or not page.capital(entity.first):
             continue
+        if len(span) == 1 and _no_name(page, entity.first):
+            continue
         taken.update(span)
         head = head_of(page.analysis, entity.first, entity.stop, entity.first)
         actor = Actor(page.words(entity.first, entity.stop), kind=kind)
@@ -130,6 +149,12 @@ def _rest(page: Page, found: Iterable[ActorMention]) -> Iterator[ActorMention]:
         mention = _adjective(page, i)
         if mention is not None:
             yield mention
+
+
+def _no_name(page: Page, i: int) -> bool:
+    """Tell whether what passes for a name is a capital or a noun that opens a sentence."""
+    token = page.tokens[i]
+    return capital_code(token.text) is not None or (page.opens(i) and spelled_out(token.lower))
 
 
 def _adjective(page: Page, i: int) -> ActorMention | None:

@@ -52,6 +52,7 @@ class _Lexicon:
     first_words: Mapping[str, tuple[str, ...]]
     suffixes: Mapping[str, Role]
     exceptions: tuple[str, ...]
+    proper: frozenset[str]
     lengths: tuple[int, ...]
 
 
@@ -60,11 +61,13 @@ def _lexicon() -> _Lexicon:
     exact: dict[str, Role] = {}
     suffixes: dict[str, Role] = {}
     exceptions: set[str] = set()
+    names: set[str] = set()
     for entry in load_entries("nl/roles.yaml", optional=_OPTIONAL):
         if "cue" in entry.data:
             continue
         role = _role(entry)
         words = [str(word).lower() for word in entry.data["words"]]
+        names.update(str(word).lower() for word in entry.data["words"] if str(word)[0].isupper())
         exact.update({word: role for word in words if word not in exact})
         exceptions.update(map(str, entry.data.get("except") or ()))
         if entry.data.get("compound"):
@@ -74,7 +77,8 @@ def _lexicon() -> _Lexicon:
         start = word.split(" ", 1)[0]
         several[start] = (*several.get(start, ()), word)
     lengths = tuple(sorted({len(word) for word in suffixes}, reverse=True))
-    return _Lexicon(exact, several, suffixes, tuple(sorted(exceptions)), lengths)
+    endings = tuple(sorted(exceptions))
+    return _Lexicon(exact, several, suffixes, endings, frozenset(names), lengths)
 
 
 def _role(entry: Entry) -> Role:
@@ -117,6 +121,11 @@ def cue(name: str) -> frozenset[str]:
         if entry.data.get("cue") == name
         for word in entry.data["words"]
     )
+
+
+def proper(word: str) -> bool:
+    """Tell whether a lower-case word is a noun that is written with a capital: "koerden"."""
+    return word in _lexicon().proper
 
 
 def spelled_out(word: str) -> bool:

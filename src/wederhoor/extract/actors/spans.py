@@ -19,6 +19,7 @@ class Core:
         stop: token after "van Buitenlandse Zaken", else `noun_stop`.
         role: what the noun means.
         code: the country of its adjective, if there is exactly one.
+        regional: whether that adjective is of a part of the country ("Schotse").
     """
 
     first: int
@@ -27,6 +28,7 @@ class Core:
     stop: int
     role: Role
     code: str | None
+    regional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

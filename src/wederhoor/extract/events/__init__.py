@@ -6,11 +6,10 @@ from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.lexicon import load_lexicon
 from wederhoor.extract.events.occurrences import find_occurrences
 from wederhoor.extract.events.parties import Parties
-from wederhoor.extract.events.scene import ON_THE_SPOT, find_scene
+from wederhoor.extract.events.scene import find_scene, place_by_scene
 from wederhoor.extract.events.triggers import find_candidates
 
 __all__ = [
-    "ON_THE_SPOT",
     "Group",
     "Parties",
     "find_candidates",
@@ -19,4 +18,5 @@ __all__ = [
     "find_scene",
     "group",
     "load_lexicon",
+    "place_by_scene",
 ]

@@ -1,6 +1,6 @@
-"""Places made of others: "Noord-Irak", "het noorden van Syrië", "Iraakse hoofdstad", "ver van Bagdad".
+"""Places made of others: "Noord-Irak", "het noorden van Syrië", "Iraakse hoofdstad".
 
-None of these gets a point of its own: it is part of a country, or near a town.
+None of these gets a point of its own: it is part of a country.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from wederhoor.extract.actors.countries import countries
 from wederhoor.extract.actors.page import Page
 from wederhoor.extract.places.gazetteer import capital_place, country_place, cue, gazetteer
+from wederhoor.extract.places.near import beside
 from wederhoor.model import Place, PlaceMention, Precision
 
 _COMPASS = re.compile(
@@ -26,7 +27,6 @@ _SHORT = {
     "zuidoosten": "Zuidoost",
     "zuidwesten": "Zuidwest",
 }
-_FAR = frozenset({"kilometer", "km", "mijl"})
 _REACH = 3  # words between an adjective and "wateren"
 
 
@@ -56,41 +56,22 @@ def widened(page: Page, mention: PlaceMention) -> PlaceMention:
     """Take in the words before a place that say which part of it, or how far from it.
 
     Example:
-        "het noorden van Syrië" is "Noord-Syrië"; "80 kilometer ten noorden van Bagdad" is Bagdad with
-        precision REGION: near it, and no more is known.
+        "het noorden van Syrië" is "Noord-Syrië"; "niet ver van Bagdad" is a circle around Bagdad.
     """
     at = mention.first - 1
     while page.inside(at, mention.first) and page.tokens[at].lower in ("de", "het"):
         at -= 1
     if not page.inside(at - 1, mention.first) or page.tokens[at].lower != "van":
         return mention
-    word = page.tokens[at - 1].lower
-    if word in _SHORT:
-        return _compass_phrase(page, mention, at - 1)
-    if f"{word} van" in cue("near"):
-        return _near(page, mention, at - 1)
-    return mention
-
-
-def _compass_phrase(page: Page, mention: PlaceMention, first: int) -> PlaceMention:
-    if page.inside(first - 1, first) and page.tokens[first - 1].lower == "ten":
-        start = first - 1
-        if page.inside(start - 1, first) and page.tokens[start - 1].lower in _FAR:
-            start -= 2 if page.inside(start - 2, first) else 1
-        return _near(page, mention, start)
+    near = beside(page, mention, at)
+    if near is not None:
+        return near
+    first = at - 1
+    if page.tokens[first].lower not in _SHORT:
+        return mention
     words = page.words(first, mention.stop)
     place = _part(_SHORT[page.tokens[first].lower], mention.place, words)
     return PlaceMention(first, mention.stop, place, "place.compass.of")
-
-
-def _near(page: Page, mention: PlaceMention, first: int) -> PlaceMention:
-    if first > 0 and page.inside(first - 1, first) and page.tokens[first - 1].lower == "niet":
-        first -= 1
-    words = page.words(first, mention.stop)
-    place = replace(mention.place, surface=words)
-    if place.precision in (Precision.SITE, Precision.SETTLEMENT):
-        place = replace(place, precision=Precision.REGION)
-    return PlaceMention(first, mention.stop, place, "place.near")
 
 
 def adjective_phrase(page: Page, i: int) -> PlaceMention | None:

@@ -11,7 +11,7 @@ from functools import cache
 from wederhoor.extract.actors.page import Page
 from wederhoor.extract.actors.peoples import stands_for_government
 from wederhoor.extract.actors.roles import cue as actor_cue
-from wederhoor.extract.places.gazetteer import Site, cue
+from wederhoor.extract.places.gazetteer import Site, cue, gazetteer
 from wederhoor.model import ActorKind, Precision
 
 _ARTICLES = frozenset({"de", "het", "'t"})
@@ -100,11 +100,21 @@ def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | Non
     party = stands_for_government(page, first, stop) or gives_seat(page, first)
     if party or site.place.precision is Precision.COUNTRY:
         return False
-    if page.label(first) == "LOC" or site.place.precision in (Precision.AREA, Precision.REGION):
+    wide = site.place.precision in (Precision.AREA, Precision.REGION)
+    if page.label(first) == "LOC" or (wide and site.chosen_by_hand):
         return True
     if page.opens(first):  # where a capital letter means nothing
         return False
     return site.chosen_by_hand or site.thousands >= _LARGE
+
+
+def _only_a_place(page: Page, first: int, stop: int) -> bool:
+    """Tell whether a name that the language step takes for a person's is that of a place alone."""
+    words = page.words(first, stop)
+    role = page.role_at(first - 1) if page.inside(first - 1, first) else None
+    return any(site.chosen_by_hand for site in gazetteer().named(words)) and (
+        role is None and words not in cue("first-name")
+    )
 
 
 def _in_other_name(page: Page, first: int, stop: int) -> bool:
@@ -112,11 +122,14 @@ def _in_other_name(page: Page, first: int, stop: int) -> bool:
     entity = page.entity[first]
     if entity is not None and entity.label in ("PER", "ORG"):
         whole = entity.first == first and entity.stop == stop
+        if whole and entity.label == "PER" and _only_a_place(page, first, stop):
+            return False
         return not whole or not _strongly(page, first)
     if entity is not None and (entity.first < first or entity.stop > stop):
         return page.codes[entity.first] is None and entity.label == "MISC"
     for i in range(max(0, first - _KNOWN_BEFORE), first + 1):
-        known = page.known_at(i) if page.capital(i) and page.inside(i, first) else None
+        begins = page.capital(i) or page.tokens[i].text in page.table.beginnings
+        known = page.known_at(i) if begins and page.inside(i, first) else None
         if known is not None and known[0] >= stop and known[1].actor.kind is not ActorKind.STATE:
             return known[0] - i > stop - first or i < first
     return False

@@ -9,7 +9,7 @@ Example:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -47,6 +47,14 @@ class Site:
     def chosen_by_hand(self) -> bool:
         """Whether a person put this place on the list, so that its name needs little evidence."""
         return self.rule != "gazetteer"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table, with every writing of its name."""
+
+    site: Site
+    writings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +96,21 @@ def gazetteer() -> Gazetteer:
     """
     names: dict[str, list[Site]] = {}
     ids: dict[str, str] = {}
-    towns: dict[tuple[str, str], Site] = {}
+    rows: dict[tuple[str, str], _Row] = {}
     for original, others, site in _rows():
         code = site.place.country or ""
         if site.place.precision is Precision.COUNTRY:
             ids[code] = site.place.id or ""
             continue
         _put(names, (original, *others), site)
-        kept = towns.get((original, code))
-        if kept is None or kept.thousands < site.thousands:
-            towns[original, code] = site
-    for entry in load_entries("nl/places.yaml", optional=_OPTIONAL):
-        if "cue" not in entry.data:
-            _put_by_hand(names, entry, towns)
+        for writing in (original, *others):
+            kept = rows.get((writing, code))
+            if kept is None or kept.site.thousands < site.thousands:
+                rows[writing, code] = _Row(site, (original, *others))
+    entries = [e for e in load_entries("nl/places.yaml", optional=_OPTIONAL) if "cue" not in e.data]
+    by_hand = {plain(writing) for entry in entries for writing in _writings(entry)}
+    for entry in entries:
+        _put_by_hand(names, entry, rows, by_hand)
     for country in countries().values():
         state = country.state
         place = Place(
@@ -135,20 +145,40 @@ def _rows() -> Iterable[tuple[str, tuple[str, ...], Site]]:
 
 
 def _put_by_hand(
-    names: dict[str, list[Site]], entry: Entry, towns: Mapping[tuple[str, str], Site]
+    names: dict[str, list[Site]],
+    entry: Entry,
+    rows: Mapping[tuple[str, str], _Row],
+    by_hand: Collection[str],
 ) -> None:
     data = entry.data
-    name, aliases = str(data["name"]), tuple(map(str, data.get("aliases") or ()))
+    name, *aliases = _writings(entry)
     if "of" in data:
-        town = towns.get((str(data["of"]), str(data["country"])))
-        if town is None:
+        row = rows.get((str(data["of"]), str(data["country"])))
+        if row is None:
             raise ResourceError(f"{entry.where}: {entry.id}: no row {data['of']} in {_TABLE}")
-        site = Site(replace(town.place, name=name), town.thousands, entry.id)
+        site = Site(replace(row.site.place, name=name), row.site.thousands, entry.id)
+        aliases += [other for other in row.writings if plain(other) not in by_hand]
     else:
         lat, lon, code = data.get("lat"), data.get("lon"), data.get("country")
         precision = Precision(data["precision"])
+        if lat is None and precision is Precision.REGION:
+            lat, lon = _middle((name, *aliases), code, rows)
         site = Site(Place(name, None, lat, lon, precision, code), 0, entry.id)
     _put(names, (name, *aliases), site)
+
+
+def _writings(entry: Entry) -> tuple[str, ...]:
+    return (str(entry.data["name"]), *map(str, entry.data.get("aliases") or ()))
+
+
+def _middle(
+    writings: Iterable[str], code: str | None, rows: Mapping[tuple[str, str], _Row]
+) -> tuple[float | None, float | None]:
+    """Return the point of the province with one of these names, nothing when there is none."""
+    found = (rows.get((writing, code or "")) for writing in writings)
+    places = (row.site.place for row in found if row is not None)
+    region = next((place for place in places if place.precision is Precision.REGION), None)
+    return (region.lat, region.lon) if region else (None, None)
 
 
 def _put(names: dict[str, list[Site]], writings: Iterable[str], site: Site) -> None:

@@ -1,0 +1,33 @@
+"""Where an event took place that a report tells without a place."""
+
+from __future__ import annotations
+
+from tests.told import Tell
+
+from wederhoor.model import EventType, Place
+
+
+def where(tell: Tell, text: str, kind: EventType) -> list[Place]:
+    """Return the places of the only event of this type."""
+    (mention,) = (mention for mention in tell(text).mentions if mention.type is kind)
+    return list(mention.where)
+
+
+def test_an_arrest_takes_place_where_the_report_plays(tell: Tell) -> None:
+    text = "Aanslag in Lomé\n\nIn Lomé ontplofte een bom. De politie arresteerde zeven mensen."
+    (place,) = where(tell, text, EventType.COERCE)
+    assert (place.name, place.inferred) == ("Togo", True)
+
+
+def test_a_coup_abroad_does_not_take_place_where_people_protest(tell: Tell) -> None:
+    text = (
+        "Het leger van Myanmar heeft maandag de macht gegrepen.\n\n"
+        "In Tokio gingen honderden mensen de straat op."
+    )
+    assert where(tell, text, EventType.COERCE) == []
+
+
+def test_the_police_arrest_people_at_home(tell: Tell) -> None:
+    text = "De Noorse politie heeft dinsdag vier mensen gearresteerd."
+    (place,) = where(tell, text, EventType.COERCE)
+    assert (place.name, place.inferred) == ("Noorwegen", True)
