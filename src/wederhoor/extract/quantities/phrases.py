@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.extract.quantities.lexicon import Phrase, lexicon
 from wederhoor.extract.quantities.numbers import HALVES, SCALES, read_cardinal, read_scaled
+from wederhoor.extract.quantities.numerals import begins_numeral, numeral_at
 from wederhoor.model import Analysis
 
 _TO = frozenset({"tot", "à", "of", "-", "–", "a"})
@@ -17,7 +18,7 @@ _EXACT = "count.number"
 _ARTICLE = "count.article"
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
-_HUNDREDS = range(100, 1000)
+_LONGEST = 8  # words of a numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +126,14 @@ def _value_at(analysis: Analysis, i: int, stop: int) -> tuple[int | None, int]:
     tokens = analysis.tokens
     if i >= stop:
         return None, i
-    word = tokens[i].lower
-    after = tokens[i + 1].lower if i + 1 < stop else ""
-    if after in SCALES:
-        scaled = read_scaled("een" if word in _ONE else word, after)
-        if scaled is not None:
-            return scaled, i + 2
-    if word in _ONE:
-        return 1, i + 1
-    value = read_cardinal(word)
-    if value is None:
+    if not begins_numeral(tokens[i].lower):
         return None, i
-    if value and word.endswith("duizend") and after:
-        rest = read_cardinal(after) if after not in _ONE else None
-        if rest is not None and rest in _HUNDREDS and not after[0].isdigit():
-            return value + rest, i + 2
-    return value, i + 1
+    words = [token.lower for token in tokens[i : min(stop, i + _LONGEST)]]
+    found = numeral_at(words, 0)
+    if found is not None and found.value.denominator == 1:
+        return found.value.numerator, i + found.stop
+    # "een op de drie" is a share, "een van de drie mannen" is one man
+    return (1, i + 1) if words[0] in _ONE | {"1"} else (None, i)
 
 
 def _one_at(analysis: Analysis, i: int, stop: int) -> Number | None:
