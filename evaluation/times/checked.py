@@ -47,7 +47,8 @@ def judge(shared: Path, pipeline: Pipeline) -> Iterator[Verdict]:
         if analysis is None or digest(words) != row["sha256"]:
             continue
         values = list(_values(row, analysis))
-        right = row["value"] in values if values else row["value"] == NONE
+        accepted = {row["value"], *row.get("also", [])}
+        right = not accepted.isdisjoint(values or [NONE])
         name = f"{row['kind']}:{row['report']}:{row['start']}"
         yield Verdict(name, words, right, " ".join(values) or NONE, row["value"])
 
@@ -74,6 +75,5 @@ def _count(mention: QuantityMention) -> str:
     number = mention.quantity
     if number is None:
         return "unknown"
-    field = f" {mention.field.value}" if mention.field else ""
     high = "" if number.high is None else number.high
-    return f"{number.low}..{high}{'~' if number.approximate else ''}{field}"
+    return f"{number.low}..{high}{'~' if number.approximate else ''}"

@@ -208,8 +208,10 @@ def _figures(text: str) -> Fraction | None:
     if match["exponent"]:
         value *= Fraction(10) ** int(match["exponent"])
     if match["power"]:
-        power = int(match["power"].replace("--", ""))
-        value = value**power if value and abs(power) <= _MOST_SHIFT else value
+        power = int(match["power"].lstrip("+-")) * (-1) ** match["power"].count("-")
+        if not value or abs(power) > _MOST_SHIFT:
+            return None
+        value **= power
     return value * _LETTERS.get(match["letter"], 1)
 
 

@@ -159,7 +159,7 @@ def _stands_alone(analysis: Analysis, i: int, stop: int) -> bool:
     """Tell whether token `i` is not glued to a mark as in "F-16", "6-1", "16:30" or "€20"."""
     tokens = analysis.tokens
     token = tokens[i]
-    before = tokens[i - 1] if i else None
+    before = tokens[i - 1] if i and tokens[i - 1].sent == token.sent else None
     if before is not None and before.lower in lexicon().words_of("labels"):
         return False
     if not token.lower[0].isdigit():

@@ -31,6 +31,7 @@ _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})$")
 _ORDINAL = re.compile(r"(\d{1,2})(?:e|ste|de)$")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:u]\d\d(?:[.:]\d\d)?u?$")
 _YEARS = re.compile(r"(\d{4})[-–/~](\d{4})$")
+_DECIMAL = re.compile(r"\d{1,3},\d$")
 _SHORT_YEAR = re.compile(r"['’‘](\d\d)$")
 
 KINDS = frozenset(
@@ -65,6 +66,9 @@ def _readings(lower: str, months: tuple[tuple[str, int], ...]) -> tuple[Reading,
     if match := _ORDINAL.match(lower):
         day = int(match[1])
         return (("dayord", day), ("nth", day)) if 1 <= day <= _DAYS_A_MONTH else ()
+    if match := _DECIMAL.match(lower):
+        count = float(lower.replace(",", "."))
+        return (("count", (count, count)),)
     return tuple(_of_marks(lower, named))
 
 

@@ -24,6 +24,7 @@ from wederhoor.model import Token
 from wederhoor.resources.loader import Entry, load_entries
 
 LEVELS = (1, 2, 3)
+_BEFORE_YEAR = frozenset({"sinds", "sedert"})  # "sinds 2012 verslaggever"
 _COUNTABLE = frozenset({"NOUN", "SYM"})
 OPERATIONS: Mapping[str, Operation] = {
     **near.OPERATIONS,
@@ -156,15 +157,15 @@ class Matcher:
             return ()
         if (i, level) not in self._seen:
             found = list(self._walk(i, i, _tries()[level - 1], level, ()))
-            found = [one for one in found if not (one.rule.guarded and self._counts(one.stop))]
+            found = [one for one in found if not (one.rule.guarded and self._counts(i, one.stop))]
             found += self._at(i, level - 1)
             found.sort(key=lambda match: -match.stop)
             self._seen[(i, level)] = tuple(found)
         return self._seen[(i, level)]
 
-    def _counts(self, stop: int) -> bool:
+    def _counts(self, first: int, stop: int) -> bool:
         """Tell whether a number read as a year or day counts what follows ("van 2000 militairen")."""
-        if stop >= len(self._tokens):
+        if stop >= len(self._tokens) or (first and self._tokens[first - 1].lower in _BEFORE_YEAR):
             return False
         after = self._tokens[stop]
         return after.lower in classes()["counted"] or after.upos in _COUNTABLE

@@ -52,8 +52,10 @@ def every(captures: Captures, params: Params) -> Meaning | None:
 def clock(captures: Captures, params: Params) -> Meaning | None:
     """A time of the day without a day: "om 10.00 uur", "11:36", "om 8 uur 's avonds"."""
     del params
-    value = clock_value(captures)
-    return Meaning(None, kind=TimeKind.TIME, value=value) if value else None
+    clocks = [capture for capture in captures if capture[0] in ("clock", "clockhour")]
+    rest = tuple(capture for capture in captures if capture not in clocks)
+    values = [clock_value((one, *rest)) for one in clocks]
+    return Meaning(None, kind=TimeKind.TIME, value="/".join(values)) if all(values) else None
 
 
 def clock_value(captures: Captures) -> str:
