@@ -136,6 +136,15 @@ def _value_at(analysis: Analysis, i: int, stop: int) -> tuple[int | None, int]:
     return (1, i + 1) if words[0] in _ONE | {"1"} else (None, i)
 
 
+def share_at(analysis: Analysis, i: int, stop: int) -> int | None:
+    """Return the token after a share ("een op de tien") that begins at `i`, None when none does."""
+    tokens = analysis.tokens
+    if tokens[i].lower not in _ONE | {"1"} or i + 1 >= stop or tokens[i + 1].lower != "op":
+        return None
+    found = numeral_at([token.lower for token in tokens[i : min(stop, i + _LONGEST)]], 0)
+    return i + found.stop if found and found.value.denominator > 1 else None
+
+
 def _one_at(analysis: Analysis, i: int, stop: int) -> Number | None:
     """Read "een" and what makes it a number: "een miljoen", "een half miljoen", "een tiental"."""
     tokens = analysis.tokens
