@@ -44,7 +44,7 @@ _FROM_MILLION = (
 )  # from here on a fraction after a scale counts in it: "drie miljoen en een half"
 
 _FIGURES = re.compile(
-    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d*)(?:,(?P<part>\d+))?(?:e(?P<exponent>[+-]?\d{1,2}))?"
+    r"(?P<whole>\d{1,3}(?:\.\d{3}){1,6}|\d{0,18})(?:,(?P<part>\d{1,12}))?(?:e(?P<exponent>[+-]?\d{1,2}))?"
     r"(?:\^(?P<power>[+-]{0,2}\d{1,3}))?(?P<letter>[kmgbt]?)"
 )
 _RATIO = re.compile(r"(\d{1,9})/(\d{1,9})")
