@@ -17,6 +17,8 @@ from tempfile import TemporaryDirectory
 
 from wederhoor.attribution import attribute
 from wederhoor.extract import extract
+from wederhoor.extract.quantities import read_quantities
+from wederhoor.extract.times import read_times
 from wederhoor.ingest import read_reports
 from wederhoor.language import Pipeline, load_pipeline
 from wederhoor.model import Reading, Report
@@ -126,6 +128,18 @@ def measure_steps(reports: Sequence[Report]) -> dict[str, float]:
                 for report, reading in zip(batch, readings, strict=True):
                     store.add(report, reading)
     return clock.seconds
+
+
+def measure_times_and_counts(reports: Sequence[Report]) -> float:
+    """Return the seconds that times and counts take together, on reports that have been analysed."""
+    pairs = zip(reports, load_pipeline().analyse_many(r.text for r in reports), strict=True)
+    read = list(pairs)
+    clock = Clock()
+    with clock.of("read"):
+        for report, analysis in read:
+            read_times(analysis, report.days)
+            read_quantities(analysis)
+    return clock.seconds["read"]
 
 
 def _read(batch: Sequence[Report], pipeline: Pipeline, clock: Clock) -> list[Reading]:

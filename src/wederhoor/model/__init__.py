@@ -20,10 +20,12 @@ from wederhoor.model.event import (
 from wederhoor.model.mentions import (
     ActorMention,
     Anchor,
+    Bearing,
     Extraction,
     Fact,
     PlaceMention,
     QuantityMention,
+    TimeKind,
     TimeMention,
 )
 from wederhoor.model.place import Place, Precision
@@ -46,6 +48,7 @@ __all__ = [
     "ActorMention",
     "Analysis",
     "Anchor",
+    "Bearing",
     "Claim",
     "Damage",
     "DaySet",
@@ -75,6 +78,7 @@ __all__ = [
     "Skipped",
     "Span",
     "Stance",
+    "TimeKind",
     "TimeMention",
     "Token",
     "Trigger",

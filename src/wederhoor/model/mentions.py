@@ -7,6 +7,7 @@ the rule that found them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from wederhoor.model.actor import Actor
@@ -25,6 +26,26 @@ class Anchor(StrEnum):
     EVENT = "event"  # "twee dagen later": from another event of the report
 
 
+class TimeKind(StrEnum):
+    """What a time expression names, with the names of TIMEX3 (ISO 24617-1)."""
+
+    DATE = "DATE"  # "zondag", "mei 2018", "twee dagen later"
+    TIME = "TIME"  # "om 10.00 uur", without a day
+    DURATION = "DURATION"  # "drie weken lang"
+    SET = "SET"  # "elke vrijdag"
+
+
+class Bearing(StrEnum):
+    """How what is told stands to the days that are named."""
+
+    AT = "at"  # "in 2018": on one of them
+    BEFORE = "before"  # "van vóór 2010"
+    UNTIL = "until"  # "tot en met 2015"
+    FROM = "from"  # "2018 of later"
+    AFTER = "after"  # "na 2020", told in 2019
+    DURING = "during"  # "tijdens de top": while an event lasted
+
+
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """A time expression.
@@ -32,13 +53,18 @@ class TimeMention:
     Attributes:
         first: first token.
         stop: token after the last.
-        days: the days it allows; None when it counts from another event.
+        days: the days it names; None when it counts from another event, or names no day.
         anchor: what it counts from.
         offset: for `Anchor.EVENT`, the least and most days after (negative: before) that event.
         rule: id of the rule.
         begins: of "sinds vorig jaar" the days in which that began, "vorig jaar".
         each: where it counts from publication and the day of that is not known, its days for each
             possible day of publication, in order; else empty.
+        kind: a date, or a clock, a duration, a repetition, which have no days.
+        bearing: how what is told stands to those days; `edtf` writes the days that it leaves.
+        value: the clock, duration or repetition as TIMEX3 writes it: "T10:00", "P3W", "XXXX-WXX-5".
+        named: for `Anchor.EVENT`, whether the words just after it name that event ("drie dagen na
+            de aanslag"); else it is one told before ("drie dagen later").
     """
 
     first: int
@@ -49,6 +75,35 @@ class TimeMention:
     offset: tuple[int, int] | None = None
     begins: DaySet | None = None
     each: tuple[DaySet | None, ...] = ()
+    kind: TimeKind = TimeKind.DATE
+    bearing: Bearing = Bearing.AT
+    value: str = ""
+    named: bool = False
+
+    @property
+    def tells_when(self) -> bool:
+        """Whether it says on which days, or how many days from an event, something happened."""
+        return self.kind is TimeKind.DATE and self.bearing is Bearing.AT
+
+    def edtf(self) -> str:
+        """Write the days that are left as EDTF, open at one end where the words are; "" for none.
+
+        Example:
+            "van vóór 2010" is `../2009-12-31`, "2018 of later" `2018-01-01/..`.
+        """
+        if self.days is None:
+            return ""
+        first, last = self.days.ranges[0][0], self.days.ranges[-1][1]
+        match self.bearing:
+            case Bearing.BEFORE:
+                return f"../{date.fromordinal(first - 1)}"
+            case Bearing.UNTIL:
+                return f"../{date.fromordinal(last)}"
+            case Bearing.FROM:
+                return f"{date.fromordinal(first)}/.."
+            case Bearing.AFTER:
+                return f"{date.fromordinal(last + 1)}/.."
+        return self.days.edtf()
 
 
 @dataclass(frozen=True, slots=True)

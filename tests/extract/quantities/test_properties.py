@@ -9,6 +9,13 @@ from hypothesis import strategies as st
 from tests.factories import simple_analysis
 
 from wederhoor.extract.quantities import read_quantities
+from wederhoor.extract.quantities.numbers import (
+    cardinal_of,
+    read_cardinal,
+    spelled,
+    spelled_ordinal,
+)
+from wederhoor.extract.quantities.numerals import numeral_at, ordinal_at
 from wederhoor.model import Analysis
 
 WORDS = st.sampled_from(
@@ -110,3 +117,23 @@ def test_no_tree_however_wrong_breaks_the_reading(text: str, data: st.DataObject
 @given(st.lists(WORDS, max_size=20).map(" ".join))
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read_quantities(simple_analysis(text)) == read_quantities(simple_analysis(text))
+
+
+NUMERAL_WORDS = st.sampled_from(
+    ["een", "drie", "half", "kwart", "derde", "achtsten", "en", "komma", "min", "-", "op", "de", "van", "3,5",
+     "1.200", "12", "234", "k", "1e10", "2^9", "0,5^-3", "1/0", "½", "miljoen", "duizend", "dozijn", "gros", "zestiende"]
+)  # fmt: skip
+
+
+@given(st.lists(NUMERAL_WORDS | st.text(min_size=1, max_size=8), min_size=1, max_size=9))
+def test_no_words_are_too_odd_for_a_numeral(words: list[str]) -> None:
+    for i in range(len(words)):
+        for found in (numeral_at(words, i), ordinal_at(words, i)):
+            assert found is None or i < found.stop <= len(words)
+
+
+@given(st.integers(1, 999_999))
+def test_a_spelled_ordinal_holds_its_cardinal(number: int) -> None:
+    cardinal = cardinal_of(spelled_ordinal(number))
+    assert cardinal is not None
+    assert read_cardinal(cardinal) == number == read_cardinal(spelled(number))

@@ -172,3 +172,18 @@ def test_the_tree_finds_a_verb_behind_a_relative_clause() -> None:
     )
     found = read_quantities(Analysis(text, tokens, (Sentence(0, len(tokens)),)))
     assert [one.field for one in found] == ["detained", "killed"]
+
+
+def test_who_is_named_by_another_counts_as_well() -> None:
+    assert rows("Een vrouw en haar 14 maanden oude kind kwamen om het leven.") == [
+        ("killed", 1, 1),
+        ("killed", 1, 1),
+    ]
+    assert rows("Onder de doden zijn een agent en zijn chauffeur.") == [
+        ("killed", 1, 1),
+        ("killed", 1, 1),
+    ]
+
+
+def test_a_share_counts_nobody() -> None:
+    assert rows("Een op de tien mensen raakte gewond.") == []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.factories import simple_analysis
 from tests.strategies import day_sets
 
-from wederhoor.extract.times import read_times
+from wederhoor.extract.times import read_expressions, read_times
 from wederhoor.extract.times.grammar import rules, spelled_out
 from wederhoor.extract.times.words import classes
 from wederhoor.model import Anchor, DaySet
@@ -52,6 +52,13 @@ _NUMBERS = {
     "clockhour": ["7"],
     "fulldate": ["6-2-2024"],
     "years": ["2011-2014"],
+    "daymonth": ["22-4"],
+    "surely": ["22/04", "2/okt"],
+    "monthyear": ["11-2016", "dec-2018"],
+    "slashed": ["22/4"],
+    "weeknum": ["7", "53"],
+    "days": ["18-19"],
+    "months": ["jan-feb", "nov-feb"],
     "time": ["zondag", "mei", "2019", "3 maart", "vorige week", "een dag later", "begin april"],
 }
 
@@ -81,7 +88,7 @@ def test_whatever_fits_a_pattern_can_be_told(text: str, before: str, published: 
 
 @given(_time_texts | st.text(max_size=80), day_sets)
 def test_no_text_is_too_odd_to_read(text: str, published: DaySet) -> None:
-    mentions = read_times(simple_analysis(text), published)
+    mentions = read_expressions(simple_analysis(text), published)
 
     assert all(mention.first < mention.stop for mention in mentions)
     assert all(earlier.stop <= later.first for earlier, later in pairwise(mentions))

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from tests.factories import published, simple_analysis
 
-from wederhoor.extract.times import read_times
+from wederhoor.extract.times import read_expressions, read_times
 from wederhoor.extract.times.grammar import rules
-from wederhoor.model import Anchor, DaySet, TimeMention
+from wederhoor.model import Anchor, Bearing, DaySet, TimeKind, TimeMention
 from wederhoor.resources.loader import Entry
 
 _EXAMPLES = [(entry.id, example) for entry in rules() for example in entry.examples]
@@ -17,7 +17,7 @@ _COUNTEREXAMPLES = [(entry.id, text) for entry in rules() for text in entry.coun
 
 
 def _first(text: str, on: str) -> TimeMention:
-    mentions = read_times(simple_analysis(text), published(on))
+    mentions = read_expressions(simple_analysis(text), published(on))
     assert mentions, f"no time found in {text!r}"
     return mentions[0]
 
@@ -26,16 +26,18 @@ def _first(text: str, on: str) -> TimeMention:
 def test_an_example_of_a_rule_means_what_it_says(rule: str, example: dict[str, Any]) -> None:
     found = _first(example["text"], str(example["published"]))
 
+    assert found.kind is TimeKind(example.get("kind", "DATE"))
+    assert found.value == example.get("value", found.value), (rule, found.rule)
     if "offset" in example:
         assert found.anchor is Anchor.EVENT
         assert found.offset == tuple(example["offset"]), rule
+        assert found.bearing is Bearing(example.get("bearing", "at"))
         assert found.days is None
-    else:
-        assert found.days is not None
-        assert found.days.edtf() == DaySet.from_edtf(str(example["when"])).edtf(), (
-            rule,
-            found.rule,
-        )
+    elif "edtf" in example:
+        assert found.edtf() == example["edtf"], rule
+    elif found.kind is TimeKind.DATE:
+        assert found.tells_when
+        assert found.edtf() == DaySet.from_edtf(str(example["when"])).edtf(), (rule, found.rule)
 
 
 @pytest.mark.parametrize(("rule", "text"), _COUNTEREXAMPLES, ids=lambda value: str(value)[:60])

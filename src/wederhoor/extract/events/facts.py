@@ -22,6 +22,7 @@ from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.placing import launched_from
 from wederhoor.extract.events.roles import Role
+from wederhoor.extract.events.tolls import whole_of
 from wederhoor.model import (
     Actor,
     Analysis,
@@ -75,9 +76,11 @@ def find_facts(
                     continue  # "het schip" after "de tanker" names nothing new
                 told.add(fact.field)
                 yield fact
-    for quantity in quantities:
-        if not _sums_up(analysis, groups, quantity, dated):
-            yield from _count(analysis, groups, quantity)
+    counted = [q for q in quantities if not _sums_up(analysis, groups, q, dated)]
+    wholes = whole_of(analysis, counted)
+    for place_of, quantity in enumerate(counted):
+        at = counted[wholes.get(place_of, place_of)]
+        yield from _count(analysis, groups, quantity, at)
     for damage in read_damage(analysis):
         yield from _damage(analysis, groups, damage)
     for place in places:
@@ -116,10 +119,13 @@ def _takes_up(analysis: Analysis, fact: Fact) -> bool:
 
 
 # ---------------------------------------------------------------- counts
-def _count(analysis: Analysis, groups: Sequence[Group], mention: QuantityMention) -> Iterator[Fact]:
-    if mention.field is None or _is_accident(analysis, groups, mention):
+def _count(
+    analysis: Analysis, groups: Sequence[Group], mention: QuantityMention, whole: QuantityMention
+) -> Iterator[Fact]:
+    """Yield a count as a fact of the event that `whole` is about: itself, or what it is a part of."""
+    if mention.field is None or _is_accident(analysis, groups, whole):
         return
-    number = find_event(analysis, groups, mention.head, mention.field)
+    number = find_event(analysis, groups, whole.head, mention.field)
     if number is None:
         return
     stance = Stance.UNKNOWN if mention.quantity is None else Stance.ASSERT

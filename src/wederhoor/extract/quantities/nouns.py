@@ -10,6 +10,7 @@ from wederhoor.model import Analysis
 _MOST_MODIFIERS = 4
 _ADJECTIVE_ENDINGS = ("se", "sche", "ige", "ijke", "ende", "de", "te", "ele", "ale", "aire", "ieve")
 _NO_NOUN = frozenset({"VERB", "AUX", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PUNCT", "ADV", "SYM"})
+_FALLEN = frozenset({"gevallen"})  # "is een gewonde gevallen", which a tagger may read as a noun
 _OTHERS = frozenset({"andere", "nieuwe", "extra", "verdere", "overige", "jonge", "oude"})
 
 
@@ -81,7 +82,7 @@ def _is_modifier(analysis: Analysis, i: int, stop: int, noun: Noun) -> bool:
     goes_on = _can_stand(after.lower) and after.lower not in lexicon().words_of("function")
     if not goes_on or token.lower in _OTHERS:
         return goes_on
-    if token.lower in lexicon().attributes:
+    if token.lower in lexicon().attributes and after.lower not in _FALLEN:
         return bool(follows.classes or follows.field) or after.upos == "NOUN"
     if noun.classes - {"persons"} or noun.field:
         return False

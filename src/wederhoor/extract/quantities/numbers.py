@@ -38,9 +38,13 @@ _DECIMAL = re.compile(r"(\d{1,6}),(\d{1,3})")
 SCALES = {
     "honderd": 100,
     "duizend": 1_000,
-    "miljoen": 1_000_000,
-    "mln": 1_000_000,
-    "miljard": 1_000_000_000,
+    "miljoen": 10**6,
+    "mln": 10**6,
+    "miljard": 10**9,
+    "mld": 10**9,
+    "biljoen": 10**12,
+    "biljard": 10**15,
+    "triljoen": 10**18,
 }
 HALVES = {"anderhalf": 1.5, "half": 0.5, "halve": 0.5}
 
@@ -116,3 +120,62 @@ def _without_en(word: str) -> str:
     if word in _BELOW_HUNDRED or not word.startswith("en"):
         return word
     return word[2:]
+
+
+_ORDINAL_FIGURES = re.compile(r"(\d{1,9})(?:e|de|ste)")
+_ORDINALS = {"een": "eerste", "drie": "derde"}
+_ENDS_IN_DE = frozenset(range(2, 20)) - {8}  # the rest end in "ste"
+
+
+@lru_cache(maxsize=1 << 12)
+def cardinal_of(ordinal: str) -> str | None:
+    """Return the cardinal inside an ordinal of one lower-case word, None when it is no ordinal.
+
+    Example:
+        `cardinal_of("tweeëntwintigste")` is "tweeëntwintig", `cardinal_of("30ste")` "30".
+    """
+    figures = _ORDINAL_FIGURES.fullmatch(ordinal)
+    if figures:
+        return figures[1]
+    for cardinal, irregular in _ORDINALS.items():
+        if ordinal.endswith(irregular):
+            found = ordinal.removesuffix(irregular) + cardinal
+            return found if read_cardinal(found) is not None else None
+    for ending in ("ste", "de"):
+        found = ordinal.removesuffix(ending)
+        if found != ordinal and (found in SCALES or read_cardinal(found) is not None):
+            return found
+    return None
+
+
+def spelled(number: int) -> str:
+    """Spell a number below a million in one word, as `read_cardinal` reads it.
+
+    Example:
+        `spelled(22)` is "tweeëntwintig", `spelled(1500)` "duizendvijfhonderd".
+    """
+    for scale, word in ((1000, "duizend"), (100, "honderd")):
+        if number >= scale:
+            many, rest = divmod(number, scale)
+            return f"{spelled(many) if many > 1 else ''}{word}{spelled(rest) if rest else ''}"
+    if number < len(_FIRST):
+        return _FIRST[number]
+    ten, unit = divmod(number, 10)
+    if not unit:
+        return _TENS[ten - 2]
+    joint = "ën" if _FIRST[unit].endswith("e") else "en"
+    return f"{_FIRST[unit]}{joint}{_TENS[ten - 2]}"
+
+
+def spelled_ordinal(number: int) -> str:
+    """Spell an ordinal below a million in one word.
+
+    Example:
+        `spelled_ordinal(22)` is "tweeëntwintigste", `spelled_ordinal(101)` "honderdeerste".
+    """
+    rest = number % 100
+    cardinal = spelled(number)
+    last = _FIRST[rest] if 0 < rest < len(_FIRST) else ""
+    if last in _ORDINALS:
+        return cardinal.removesuffix(last) + _ORDINALS[last]
+    return cardinal + ("de" if rest in _ENDS_IN_DE else "ste")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.extract.quantities.lexicon import Phrase, lexicon
 from wederhoor.extract.quantities.numbers import HALVES, SCALES, read_cardinal, read_scaled
+from wederhoor.extract.quantities.numerals import begins_numeral, numeral_at
 from wederhoor.model import Analysis
 
 _TO = frozenset({"tot", "à", "of", "-", "–", "a"})
@@ -17,7 +18,7 @@ _EXACT = "count.number"
 _ARTICLE = "count.article"
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
-_HUNDREDS = range(100, 1000)
+_LONGEST = 8  # words of a numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +126,23 @@ def _value_at(analysis: Analysis, i: int, stop: int) -> tuple[int | None, int]:
     tokens = analysis.tokens
     if i >= stop:
         return None, i
-    word = tokens[i].lower
-    after = tokens[i + 1].lower if i + 1 < stop else ""
-    if after in SCALES:
-        scaled = read_scaled("een" if word in _ONE else word, after)
-        if scaled is not None:
-            return scaled, i + 2
-    if word in _ONE:
-        return 1, i + 1
-    value = read_cardinal(word)
-    if value is None:
+    if not begins_numeral(tokens[i].lower):
         return None, i
-    if value and word.endswith("duizend") and after:
-        rest = read_cardinal(after) if after not in _ONE else None
-        if rest is not None and rest in _HUNDREDS and not after[0].isdigit():
-            return value + rest, i + 2
-    return value, i + 1
+    words = [token.lower for token in tokens[i : min(stop, i + _LONGEST)]]
+    found = numeral_at(words, 0)
+    if found is not None and found.value.denominator == 1:
+        return found.value.numerator, i + found.stop
+    # "een op de drie" is a share, "een van de drie mannen" is one man
+    return (1, i + 1) if words[0] in _ONE | {"1"} else (None, i)
+
+
+def share_at(analysis: Analysis, i: int, stop: int) -> int | None:
+    """Return the token after a share ("een op de tien") that begins at `i`, None when none does."""
+    tokens = analysis.tokens
+    if tokens[i].lower not in _ONE | {"1"} or i + 1 >= stop or tokens[i + 1].lower != "op":
+        return None
+    found = numeral_at([token.lower for token in tokens[i : min(stop, i + _LONGEST)]], 0)
+    return i + found.stop if found and found.value.denominator > 1 else None
 
 
 def _one_at(analysis: Analysis, i: int, stop: int) -> Number | None:
@@ -166,7 +168,7 @@ def _stands_alone(analysis: Analysis, i: int, stop: int) -> bool:
     """Tell whether token `i` is not glued to a mark as in "F-16", "6-1", "16:30" or "€20"."""
     tokens = analysis.tokens
     token = tokens[i]
-    before = tokens[i - 1] if i else None
+    before = tokens[i - 1] if i and tokens[i - 1].sent == token.sent else None
     if before is not None and before.lower in lexicon().words_of("labels"):
         return False
     if not token.lower[0].isdigit():

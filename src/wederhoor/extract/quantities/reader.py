@@ -8,6 +8,7 @@ from wederhoor.extract.quantities.bare import bare_in
 from wederhoor.extract.quantities.fields import Decision, decide, toll_of
 from wederhoor.extract.quantities.lexicon import lexicon, noun_of
 from wederhoor.extract.quantities.lists import opened, share
+from wederhoor.extract.quantities.nouns import counted_after
 from wederhoor.extract.quantities.numbers import read_cardinal
 from wederhoor.extract.quantities.phrases import Number
 from wederhoor.extract.quantities.situation import Count, Situation, situation_of
@@ -17,6 +18,8 @@ from wederhoor.model import Analysis, Field, Quantity, QuantityMention, Sentence
 
 _JOINING = frozenset({"en", "of", "en/of", "noch"})
 _CASUALTIES = frozenset({Field.KILLED, Field.INJURED, Field.MISSING})
+_POSSESSIVES = frozenset({"haar", "zijn"})
+_AGE_UNITS = frozenset({"jaar", "maanden", "weken", "dagen"})
 _RISING = frozenset(
     {"gestegen", "stijgt", "steeg", "opgelopen", "oplopen", "loopt", "liep", "gegroeid"}
 )
@@ -111,7 +114,7 @@ def _mentions(
         return [replace(made, field=field, rule=rule) for field in (Field.KILLED, Field.INJURED)]
     if decision is None and (count.number.loose or count.number.article) and not made.part:
         return []
-    return [made, *_shared(situation, count, made)]
+    return [made, *_shared(situation, count, made), *_kin(situation, count, made)]
 
 
 def _whole_or_part(
@@ -165,6 +168,26 @@ def _number(situation: Situation, count: Count, decision: Decision | None) -> Nu
     if toll or not _RISING.isdisjoint(situation.words_of_clause(number.first)):
         return replace(number, low=number.high, rule="count.number")
     return number
+
+
+def _kin(situation: Situation, count: Count, made: QuantityMention) -> list[QuantityMention]:
+    """Read the second of "een vrouw en haar baby": one person more, named by the first."""
+    i = count.stop
+    kin = situation.word(i) == "en" and situation.word(i + 1) in _POSSESSIVES
+    if not kin or made.field not in _CASUALTIES or made.quantity is None or made.quantity.low != 1:
+        return []
+    analysis, stop = situation.analysis, situation.sentence.stop
+    start = i + 2
+    if situation.word(start + 1) in _AGE_UNITS and situation.word(start + 2) == "oude":
+        start += 3  # "haar 14 maanden oude kind"
+    person = counted_after(analysis, start, stop)
+    one = person is not None and situation.word(person.head) in lexicon().words_of("kin")
+    if person is None or not one:
+        return []
+    of = analysis.span(person.first, person.stop).of(analysis.text)
+    quantity = replace(made.quantity, low=1, high=1, of=of)
+    part = of if made.part else ""
+    return [QuantityMention(i + 1, person.stop, person.head, quantity, made.field, made.rule, part)]
 
 
 def _shared(situation: Situation, count: Count, made: QuantityMention) -> list[QuantityMention]:

@@ -8,7 +8,7 @@ from wederhoor.extract.quantities.clauses import clauses_of
 from wederhoor.extract.quantities.evidence import Evidence, evidence_in
 from wederhoor.extract.quantities.lexicon import lexicon
 from wederhoor.extract.quantities.nouns import Counted, counted_after
-from wederhoor.extract.quantities.phrases import Number, is_year, number_at
+from wederhoor.extract.quantities.phrases import Number, is_year, number_at, share_at
 from wederhoor.model import Analysis, Sentence
 
 
@@ -124,6 +124,9 @@ def _counts(analysis: Analysis, sentence: Sentence) -> list[Count]:
     found: list[Count] = []
     i = sentence.first
     while i < sentence.stop:
+        if share := share_at(analysis, i, sentence.stop):
+            i = share
+            continue
         number = number_at(analysis, i, sentence.stop)
         if number is None:
             i += 1

@@ -14,11 +14,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wederhoor.model import Bearing
+
 Range = tuple[int, int]
 
 DAYS_A_WEEK = 7
 MONTHS_A_YEAR = 12
 MONTHS_A_QUARTER = 3
+YEARS_A_DECADE = 10
 _BIAS = 2  # without tense, a date ahead wins only when it is twice as near as the one behind
 _TENSE_BIAS = (
     8  # tense is read from words nearby and may be another clause's: "de datum van 12 april"
@@ -52,11 +55,13 @@ class Days:
         unit: what it is in the calendar: day, night, weekend, week, month, season, quarter, year,
             decade, or span for anything else.
         approximate: whether the words leave the bounds vague.
+        bearing: how what is told stands to these days.
     """
 
     ranges: tuple[Range, ...]
     unit: str = "day"
     approximate: bool = False
+    bearing: Bearing = Bearing.AT
 
     @property
     def low(self) -> int:
@@ -67,6 +72,10 @@ class Days:
     def high(self) -> int:
         """The latest day."""
         return self.ranges[-1][1]
+
+    def bounding(self, bearing: Bearing) -> Days:
+        """The same days, as a bound to what is told."""
+        return replace(self, bearing=bearing)
 
     def vague(self) -> Days:
         """The same days, with vague bounds."""
@@ -113,6 +122,13 @@ def same_day(day: int, months: int) -> int:
     return min(low + when.day - 1, high)
 
 
+def units_on(day: int, unit: str, count: int) -> int:
+    """Return the day so many days, weeks, months or years on, or back when `count` is negative."""
+    if unit in ("day", "week"):
+        return day + count * (DAYS_A_WEEK if unit == "week" else 1)
+    return same_day(day, count * {"month": 1, "year": MONTHS_A_YEAR, "decade": 120}[unit])
+
+
 def day_of(year: int, month: int, day: int) -> Range | None:
     """Return a day as a range, None when the month has no such day."""
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
@@ -135,7 +151,14 @@ def easter(year: int) -> int:
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> int:
-    """Return the nth weekday (1 is Monday) of a month, such as the third Tuesday of September."""
+    """Return the nth weekday (1 is Monday) of a month, the last when `nth` is 0.
+
+    Example:
+        Prinsjesdag is the third Tuesday of September: `nth_weekday(2024, 9, 2, 3)`.
+    """
+    if nth == 0:
+        last = month_of(year, month)[1]
+        return last - (last - weekday) % DAYS_A_WEEK
     first = month_of(year, month)[0]
     return first + (weekday - 1 - (first - 1)) % DAYS_A_WEEK + (nth - 1) * DAYS_A_WEEK
 

@@ -16,7 +16,7 @@ from wederhoor.model import Analysis, Token
 
 _VERBAL = frozenset({"VERB", "AUX", "X", ""})
 _PARTICIPIAL = _VERBAL | {"ADJ"}  # a participle is often read as an adjective
-_COPULA = frozenset({"is", "zijn"})
+_COPULA = frozenset({"is", "zijn", "ben", "bent"})
 _PARTICIPLE = re.compile(r"(?:\w{0,5}ge|be|ver|ont|her)\w{2,}(?:d|t|en)$")
 
 

@@ -17,21 +17,23 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from wederhoor.errors import ResourceError
-from wederhoor.extract.times import frames, near, points
+from wederhoor.extract.times import bounds, feasts, figures, frames, lasting, near, points
 from wederhoor.extract.times.meanings import Captures, Meaning, Operation
 from wederhoor.extract.times.words import Word, classes, first_words, is_figure, words_at
 from wederhoor.model import Token
 from wederhoor.resources.loader import Entry, load_entries
 
 LEVELS = (1, 2, 3)
+_BEFORE_YEAR = frozenset({"sinds", "sedert"})  # "sinds 2012 verslaggever"
+_COUNTABLE = frozenset({"NOUN", "SYM"})
 OPERATIONS: Mapping[str, Operation] = {
     **near.OPERATIONS,
     **points.OPERATIONS,
     **frames.OPERATIONS,
+    **bounds.OPERATIONS,
+    **feasts.OPERATIONS,
+    **lasting.OPERATIONS,
 }
-_MADE_OF_DIGITS = frozenset(
-    {"yr", "year", "shortyear", "daynum", "monthnum", "clockhour", "clock", "fulldate", "years"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def spelled_out(pattern: str, entry: Entry) -> Iterator[tuple[str, ...]]:
         choices = options.split("|")
         for choice in choices:
             name = choice[1:-1]
-            if choice[:1] == "<" and name not in {"time", *_MADE_OF_DIGITS, *classes()}:
+            if choice[:1] == "<" and name not in {"time", *figures.KINDS, *classes()}:
                 raise ResourceError(f"{entry.where}: {entry.id} names an unknown class {choice}")
         slots.append([*choices, ""] if len(slot) > 1 and slot.endswith("?") else choices)
     for words in product(*slots):
@@ -155,10 +157,18 @@ class Matcher:
             return ()
         if (i, level) not in self._seen:
             found = list(self._walk(i, i, _tries()[level - 1], level, ()))
+            found = [one for one in found if not (one.rule.guarded and self._counts(i, one.stop))]
             found += self._at(i, level - 1)
             found.sort(key=lambda match: -match.stop)
             self._seen[(i, level)] = tuple(found)
         return self._seen[(i, level)]
+
+    def _counts(self, first: int, stop: int) -> bool:
+        """Tell whether a number read as a year or day counts what follows ("van 2000 militairen")."""
+        if stop >= len(self._tokens) or (first and self._tokens[first - 1].lower in _BEFORE_YEAR):
+            return False
+        after = self._tokens[stop]
+        return after.lower in classes()["counted"] or after.upos in _COUNTABLE
 
     def _walk(
         self, start: int, i: int, node: _Node, level: int, captured: Captures

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wederhoor.extract.times.days import Days, Told
+from wederhoor.model import Bearing, TimeKind
 
 Captures = tuple[tuple[str, Any], ...]
 """The words of a pattern's classes in order: class, and what the word stands for."""
@@ -34,11 +35,19 @@ class Meaning:
             expression that counts from another event, or that only looks like a time.
         absolute: whether it does not depend on the day of publication.
         offset: least and most days from another event, when it counts from one.
+        kind: what it names; a clock, a duration and a repetition have a `value` and no days.
+        value: that clock, duration or repetition as TIMEX3 writes it.
+        bearing: how what is told stands to the event that it counts from.
+        named: whether the words after it name the event that it counts from.
     """
 
     days: Telling | None
     absolute: bool = False
     offset: tuple[int, int] | None = None
+    kind: TimeKind = TimeKind.DATE
+    value: str = ""
+    bearing: Bearing = Bearing.AT
+    named: bool = False
 
 
 ROW: Mapping[str, int] = {"previous": -1, "last": -1, "this": 0, "next": 1, "following": 1}

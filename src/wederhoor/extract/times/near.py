@@ -16,6 +16,7 @@ from wederhoor.extract.times.days import (
     DAYS_A_WEEK,
     MONTHS_A_QUARTER,
     MONTHS_A_YEAR,
+    YEARS_A_DECADE,
     Days,
     Range,
     Told,
@@ -25,6 +26,7 @@ from wederhoor.extract.times.days import (
     part_of,
     same_day,
     span,
+    units_on,
     week_of,
     year_of,
 )
@@ -51,6 +53,8 @@ def shift(captures: Captures, params: Params) -> Meaning:
 
 def ago(captures: Captures, params: Params) -> Meaning | None:
     """A number of units back, or ahead when `sign` is 1: "twee weken geleden", "over drie dagen"."""
+    if sum(kind == "unit" for kind, _ in captures) > 1:
+        return _summed(captures, params["sign"])
     low, high = captured(captures, "count")
     unit, sign = captured(captures, "unit", "hour"), params["sign"]
     vague = captured(captures, "vaguely") is not None or low != high
@@ -62,6 +66,22 @@ def ago(captures: Captures, params: Params) -> Meaning | None:
         near, far = measure(told, sign * low), measure(told, sign * high)
         ends = (min(near[0], far[0]), max(near[1], far[1]))
         return Days((ends,), "day", vague or unit not in _EXACT_UNITS)
+
+    return Meaning(tell)
+
+
+def _summed(captures: Captures, sign: int) -> Meaning | None:
+    """Read several units together, to the day: "twee jaar, een maand en 21 dagen geleden"."""
+    counts = [value for kind, value in captures if kind == "count"]
+    units = [value for kind, value in captures if kind == "unit"]
+    if any(low != high or low != int(low) for low, high in counts):
+        return None
+
+    def tell(told: Told) -> Days:
+        day = told.day
+        for (count, _), unit in zip(counts, units, strict=True):
+            day = units_on(day, unit, sign * int(count))
+        return one(day)
 
     return Meaning(tell)
 
@@ -110,10 +130,12 @@ _MEASURES: Mapping[str, Callable[[Told, float], Range]] = {
     "week": _weeks,
     "month": _months,
     "year": _years,
+    "decade": lambda told, count: _years(told, count * YEARS_A_DECADE),
 }
 _DAYS_OF: Mapping[str, int] = {"day": 1, "week": DAYS_A_WEEK}
 _EXACT_UNITS = frozenset({"day", "hour"})
-_FEW: Mapping[str, int] = {"day": 3, "week": 6, "month": 6, "year": 5}
+_MONTHS_OF: Mapping[str, int] = {"month": 1, "year": 12, "decade": 120}
+_FEW: Mapping[str, int] = {"day": 3, "week": 6, "month": 6, "year": 5, "decade": 3}
 
 
 def lately(captures: Captures, params: Params) -> Meaning:
@@ -129,7 +151,7 @@ def lately(captures: Captures, params: Params) -> Meaning:
         if unit in ("day", "week"):
             far = told.day + sign * round(number * (DAYS_A_WEEK if unit == "week" else 1))
         else:
-            months = round(number * (MONTHS_A_YEAR if unit == "year" else 1))
+            months = round(number * _MONTHS_OF[unit])
             far = same_day(told.day, sign * months)
         return span(min(far, told.day), max(far, told.day), approximate=vague)
 
@@ -159,10 +181,14 @@ def _in_row(told: Told, unit: str, at: int) -> Days:
 def running(captures: Captures, params: Params) -> Meaning:
     """The begin or end of the period that publication is in: "eind van het jaar"."""
     del params
-    unit, which = captured(captures, "period"), captured(captures, "portion")
+    unit, which = captured(captures, "period"), captured(captures, "portion", "side")
 
     def tell(told: Told) -> Days | None:
         days = _weekend(told, "this") if unit == "weekend" else Days((_ROWS[unit](told, 0),), unit)
+        if which == "earlier":
+            return span(days.low, told.day - 1)
+        if which in ("later", "rest"):
+            return span(told.day + (which == "later"), days.high)
         return part_of(days, which)
 
     return Meaning(tell)
@@ -173,6 +199,7 @@ _ROWS: Mapping[str, Callable[[Told, int], Range]] = {
     "month": lambda told, at: month_of(told.date.year, told.date.month + at),
     "quarter": lambda told, at: _quarter_of(told.date, at),
     "year": lambda told, at: year_of(told.date.year + at),
+    "decade": lambda told, at: _decade_of(told.date.year, at),
 }
 _LAST: Mapping[str, Callable[[Told], Days | None]] = {
     "week": lambda told: span(told.day - DAYS_A_WEEK, told.day - 1),
@@ -184,6 +211,39 @@ _LAST: Mapping[str, Callable[[Told], Days | None]] = {
 def _quarter_of(when: date, at: int) -> Range:
     first = (when.month - 1) // MONTHS_A_QUARTER * MONTHS_A_QUARTER + 1 + at * MONTHS_A_QUARTER
     return months_of(when.year, first, first + MONTHS_A_QUARTER - 1)
+
+
+def _decade_of(year: int, at: int) -> Range:
+    first = year // YEARS_A_DECADE * YEARS_A_DECADE + at * YEARS_A_DECADE
+    return (year_of(first)[0], year_of(first + YEARS_A_DECADE - 1)[1])
+
+
+def calendar_week(captures: Captures, params: Params) -> Meaning | None:
+    """A week by its number (ISO 8601): "week 31", "week 10 van 2019"."""
+    del params
+    number, which = captured(captures, "weeknum"), captured(captures, "yr")
+
+    def in_year(year: int) -> Range | None:
+        try:
+            return week_of(date.fromisocalendar(year, number, 1).toordinal())
+        except ValueError:  # a year without a week 53
+            return None
+
+    def tell(told: Told) -> Days | None:
+        kind, year = which or ("relative", 0)
+        found = in_year(year if kind == "absolute" else told.date.year + year)
+        return Days((found,), "week") if found else None
+
+    return Meaning(tell, bool(which and which[0] == "absolute"))
+
+
+def after_next(captures: Captures, params: Params) -> Meaning:
+    """The week, month ... after the next: "de week na de volgende"."""
+    del params
+    unit = captured(captures, "period")
+    if unit == "weekend":
+        return Meaning(lambda told: _weekend(Told(told.day + DAYS_A_WEEK, ahead=True), "following"))
+    return Meaning(lambda told: Days((_ROWS[unit](told, 2),), unit))
 
 
 def _weekend(told: Told, rel: str | None) -> Days:
@@ -203,5 +263,6 @@ def _weekend(told: Told, rel: str | None) -> Days:
 
 
 OPERATIONS: Mapping[str, Operation] = {
-    operation.__name__: operation for operation in (shift, ago, lately, period, running)
+    operation.__name__: operation
+    for operation in (shift, ago, lately, period, running, calendar_week, after_next)
 }

@@ -9,8 +9,6 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any
 
 from wederhoor.extract.times.days import (
     DAYS_A_WEEK,
@@ -20,17 +18,20 @@ from wederhoor.extract.times.days import (
     Told,
     choose_year,
     day_of,
-    easter,
     month_of,
     months_of,
-    nth_weekday,
     one,
+    span,
     week_of,
     weekday_near,
     year_of,
 )
 from wederhoor.extract.times.meanings import ROW, Captures, Meaning, Operation, Params, captured
 
+_MONTHS_AROUND = 12
+_AGAINST = 8
+_TWO_DIGITS = 99
+_UNCLEAR_BEFORE = 30
 _LEAP_REACH = 8  # 29 February can be eight years away, around 1900 and 2100
 
 
@@ -75,11 +76,12 @@ def _of_row(told: Told, in_year: Callable[[int], Range | None], at: int) -> Rang
     return min((turn for turn in turns if turn[0] > told.day), default=None)
 
 
-def _in_year(
+def in_year_of(
     captures: Captures, in_year: Callable[[int], Range | None], unit: str, reach: int = 1
 ) -> Meaning:
     """Make the meaning of something that comes once a year, in the year that the words give."""
-    which, rel = captured(captures, "yr"), captured(captures, "rel")
+    year, rel = captured(captures, "year"), captured(captures, "rel")
+    which = ("absolute", year) if year else captured(captures, "yr")
     if which and which[0] == "absolute":
         found = in_year(which[1])
         return Meaning(lambda _: Days((found,), unit) if found else None, absolute=True)
@@ -99,6 +101,7 @@ def _in_year(
 def calendar_date(captures: Captures, params: Params) -> Meaning | None:
     """A day of a month: "6 februari 2024", "1e mei", "zondag 21 april", "3 en 4 maart"."""
     days = [value for kind, value in captures if kind in ("daynum", "dayord")]
+    days += captured(captures, "days") or ()
     month = captured(captures, "month", "mon", "monthnum")
     number = captured(captures, "weekday", "weekpart")
     if params.get("two") and len(days) == 2 and days[1] - days[0] > 1:  # noqa: PLR2004 - two days
@@ -119,7 +122,7 @@ def calendar_date(captures: Captures, params: Params) -> Meaning | None:
 
     unit = "day" if len(days) == 1 else "span"
     leap = _LEAP_REACH if (month, days[-1]) == (2, 29) else 1
-    plain = _in_year(captures, in_year, unit, leap)
+    plain = in_year_of(captures, in_year, unit, leap)
     if number is None or captured(captures, "yr") or plain.days is None:
         return plain
     loose = plain.days
@@ -148,21 +151,86 @@ def _two_dates(captures: Captures, days: list[int], params: Params) -> Meaning |
 
 def full_date(captures: Captures, params: Params) -> Meaning | None:
     """A date in figures, day first as in Dutch: "6-2-2024" is 6 February."""
-    del params
-    year, month, day = captured(captures, "fulldate") or (
-        captured(captures, "year"),
-        captured(captures, "monthnum"),
-        captured(captures, "daynum"),
+    year, month, day = (
+        params.get("date")
+        or captured(captures, "fulldate")
+        or (
+            captured(captures, "year"),
+            captured(captures, "monthnum"),
+            captured(captures, "daynum"),
+        )
     )
     found = day_of(year, month, day)
     return Meaning(lambda _: Days((found,)), absolute=True) if found else None
 
 
+def short_date(captures: Captures, params: Params) -> Meaning | None:
+    """A day and month in figures: "22/04", "vrijdag 22-4"; without a weekday 3-1 is rather a score."""
+    del params
+    day, number = captured(captures, "surely", "slashed", "daymonth")
+    weekday_ = [(kind, value) for kind, value in captures if kind in ("weekday", "yr")]
+    return calendar_date((*weekday_, ("daynum", day), ("month", number)), {})
+
+
+def short_span(captures: Captures, params: Params) -> Meaning | None:
+    """Days from one date in figures to another: "van 25-10 tot 25-1"."""
+    del params
+    first, last = (value for kind, value in captures if kind == "daymonth")
+
+    def in_year(year: int) -> Range | None:
+        end = day_of(year, last[1], last[0])
+        begin = day_of(year - ((last[1], last[0]) < (first[1], first[0])), first[1], first[0])
+        return (begin[0], end[1]) if begin and end else None
+
+    return in_year_of((), in_year, "span")
+
+
+def day_number(captures: Captures, params: Params) -> Meaning | None:
+    """A day of the month without the month: "op de 15e", "vrijdag de 15e", "de 20e van volgende maand"."""
+    del params
+    numbers = [value for kind, value in captures if kind in ("nth", "dayord", "daynum")]
+    number, last = captured(captures, "days") or (numbers[0], numbers[-1])
+    weekday_, rel = captured(captures, "weekday"), captured(captures, "rel")
+
+    def tell(told: Told) -> Days | None:
+        here = told.date
+        around = (ROW[rel],) if rel else range(-_MONTHS_AROUND, _MONTHS_AROUND)
+        found = [_day_in(here.year, here.month + k, number) for k in around]
+        fits = [day for day in found if day and weekday_ in (None, (day - 1) % DAYS_A_WEEK + 1)]
+        best = min(fits, key=lambda day: _strangeness(day, told), default=None)
+        if best is None:
+            return None
+        return one(best) if last == number else span(best, best + last - number)
+
+    return Meaning(tell)
+
+
+def _strangeness(day: int, told: Told) -> int:
+    """Return how far off a day is: what lies on the side not told counts double or more."""
+    ahead = day > told.day
+    against = told.ahead is not None and ahead is not told.ahead and day != told.day
+    return abs(day - told.day) * (_AGAINST if against else 1 + ahead * (told.ahead is None))
+
+
+def _day_in(year: int, month: int, number: int) -> int | None:
+    low, high = month_of(year, month)
+    return low + number - 1 if low + number - 1 <= high else None
+
+
 def month(captures: Captures, params: Params) -> Meaning:
     """A month: "mei 2018", "april vorig jaar", "in juni"."""
     del params
-    number = captured(captures, "month", "mon")
-    return _in_year(captures, lambda year: month_of(year, number), "month")
+    if written := captured(captures, "monthyear"):
+        return Meaning(lambda _: one(*month_of(*written), unit="month"), absolute=True)
+    first, last = (
+        captured(captures, "months") or (captured(captures, "month", "mon", "monthnum"),) * 2
+    )
+    if first == last:
+        return in_year_of(captures, lambda year: month_of(year, first), "month")
+    over = last < first  # "nov-feb 2017" begins the year before
+    return in_year_of(
+        captures, lambda year: months_of(year - over, first, last + 12 * over), "span"
+    )
 
 
 def year(captures: Captures, params: Params) -> Meaning:
@@ -178,17 +246,29 @@ def year(captures: Captures, params: Params) -> Meaning:
 def decade(captures: Captures, params: Params) -> Meaning:
     """Ten years: "de jaren negentig"."""
     del params
-    first = 1900 + captured(captures, "decade")
-    if first < 1930:  # noqa: PLR2004 - "de jaren twintig": the last ones or these
+    named = captured(captures, "decade")
+    first = named if named > _TWO_DIGITS else 1900 + named
+    if named < _UNCLEAR_BEFORE:  # "de jaren twintig": the last ones or these
         return Meaning(None)
     return Meaning(lambda _: one(year_of(first)[0], year_of(first + 9)[1], "decade"), absolute=True)
+
+
+def century(captures: Captures, params: Params) -> Meaning:
+    """A century, by its first figures: "de 15e eeuw" is 14XX."""
+    del params
+    first = 100 * (captured(captures, "dayord", "nth") - 1)
+    if first < 100:  # noqa: PLR2004 - the first century has a year 0 that dates do not have
+        return Meaning(None)
+    return Meaning(
+        lambda _: one(year_of(first)[0], year_of(first + 99)[1], "century"), absolute=True
+    )
 
 
 def season(captures: Captures, params: Params) -> Meaning:
     """A season, by whole months: "afgelopen zomer", "het najaar van 2019"."""
     del params
     first, last = captured(captures, "season")
-    made = _in_year(captures, lambda year: months_of(year, first, last), "season")
+    made = in_year_of(captures, lambda year: months_of(year, first, last), "season")
     told_of = made.days
 
     def tell(told: Told) -> Days | None:
@@ -203,26 +283,7 @@ def quarter(captures: Captures, params: Params) -> Meaning:
     del params
     last = captured(captures, "quarter", "quartercode") * MONTHS_A_QUARTER
     first = last - MONTHS_A_QUARTER + 1
-    return _in_year(captures, lambda year: months_of(year, first, last), "quarter")
-
-
-def feast(captures: Captures, params: Params) -> Meaning:
-    """A feast day: "Eerste Paasdag", "Koningsdag 2014"."""
-    del params
-    spec = captured(captures, "feast")
-    return _in_year(captures, lambda year: _feast_in(year, spec), "day")
-
-
-def _feast_in(year: int, spec: Mapping[str, Any]) -> Range:
-    if "easter" in spec:
-        first = easter(year) + spec["easter"]
-    elif "nth" in spec:
-        first = nth_weekday(year, *spec["nth"])
-    else:
-        first = date(year, *spec["fixed"]).toordinal()
-    if spec.get("not_sunday") and first % DAYS_A_WEEK == 0:
-        first -= 1
-    return (first, first + spec.get("length", 1) - 1)
+    return in_year_of(captures, lambda year: months_of(year, first, last), "quarter")
 
 
 OPERATIONS: Mapping[str, Operation] = {
@@ -233,9 +294,12 @@ OPERATIONS: Mapping[str, Operation] = {
         full_date,
         month,
         year,
+        short_date,
+        short_span,
+        day_number,
         decade,
+        century,
         season,
         quarter,
-        feast,
     )
 }

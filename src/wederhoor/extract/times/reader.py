@@ -9,21 +9,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from wederhoor.extract.times.days import Days, Told
 from wederhoor.extract.times.direction import looks_ahead
 from wederhoor.extract.times.grammar import Found, Matcher
 from wederhoor.extract.times.meanings import Meaning, Telling
-from wederhoor.extract.times.words import classes
-from wederhoor.model import Analysis, Anchor, DaySet, TimeMention
+from wederhoor.model import Analysis, Anchor, Bearing, DaySet, TimeKind, TimeMention
 
-_COUNTABLE = frozenset({"NOUN", "SYM"})
 _SINCE = "time.since"
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 def read_times(analysis: Analysis, published: DaySet) -> tuple[TimeMention, ...]:
-    """Return the time expressions of a report, in the order of the text, none overlapping another.
+    """Return the times of a report that say when something happened, in the order of the text.
+
+    That is every expression of `read_expressions` with days, or with an offset from another event.
+
+    Args:
+        analysis: the report, read by the language step.
+        published: the days on which it can have been published.
+    """
+    return tuple(one for one in read_expressions(analysis, published) if one.tells_when)
+
+
+def read_expressions(analysis: Analysis, published: DaySet) -> tuple[TimeMention, ...]:
+    """Return all time expressions of a report, in the order of the text, none overlapping another.
+
+    Beside days these are clocks ("om 10.00 uur"), durations ("drie weken"), repetitions ("elke vrijdag") and
+    bounds ("van vóór 2010"): see `TimeKind` and `Bearing`.
 
     Args:
         analysis: the report, read by the language step.
@@ -44,8 +58,7 @@ def read_times(analysis: Analysis, published: DaySet) -> tuple[TimeMention, ...]
             i, found = _without_lead(matcher, i, found)
         if mention := _mention(analysis, published, i, found):
             mentions.append(_with_start(analysis, published, matcher, mention))
-        stands = found.rule.alone and not _is_count(analysis, found)
-        i = found.stop if stands else i + 1
+        i = found.stop if found.rule.alone else i + 1
     return tuple(mentions)
 
 
@@ -60,24 +73,34 @@ def _without_lead(matcher: Matcher, i: int, found: Found) -> tuple[int, Found]:
 
 def _mention(analysis: Analysis, published: DaySet, first: int, found: Found) -> TimeMention | None:
     rule, meaning = found.rule, found.meaning
-    if not rule.alone or _is_count(analysis, found):
+    if not rule.alone:
         return None
     first += rule.lead
+    common: dict[str, Any] = {"kind": meaning.kind, "value": meaning.value, "named": meaning.named}
     if meaning.offset:
-        return TimeMention(first, found.stop, None, Anchor.EVENT, rule.id, meaning.offset)
+        return TimeMention(
+            first, found.stop, None, Anchor.EVENT, rule.id, meaning.offset,
+            bearing=meaning.bearing, **common
+        )  # fmt: skip
+    if meaning.kind is not TimeKind.DATE:
+        anchor = Anchor.PUBLICATION if meaning.kind is TimeKind.TIME else Anchor.CALENDAR
+        return TimeMention(first, found.stop, None, anchor, rule.id, **common)
     each = _each(analysis, published, (first, found.stop), meaning)
-    ranges = [pair for days in each if days for pair in days.ranges]
-    if not ranges:
+    told = [days for days in each if days]
+    if not told:
         return None
-    vague = any(days.approximate for days in each if days)
+    bearing = told[0].bearing
+    vague = any(days.approximate for days in told)
     anchor = Anchor.CALENDAR if meaning.absolute else Anchor.PUBLICATION
     return TimeMention(
         first,
         found.stop,
-        DaySet.of_ranges(ranges, approximate=vague),
+        DaySet.of_ranges((pair for days in told for pair in days.ranges), approximate=vague),
         anchor,
         rule.id,
         each=tuple(map(_day_set, each)) if len(each) > 1 else (),
+        bearing=bearing,
+        **common,
     )
 
 
@@ -95,14 +118,6 @@ def _with_start(
     return mention
 
 
-def _is_count(analysis: Analysis, found: Found) -> bool:
-    """Tell whether a number read as a year counts what follows it ("van 2000 militairen")."""
-    if not found.rule.guarded or found.stop >= len(analysis.tokens):
-        return False
-    after = analysis.tokens[found.stop]
-    return after.lower in classes()["counted"] or after.upos in _COUNTABLE
-
-
 def _each(
     analysis: Analysis, published: DaySet, own: tuple[int, int], meaning: Meaning
 ) -> tuple[Days | None, ...]:
@@ -112,7 +127,11 @@ def _each(
     if meaning.absolute:
         return (_told(meaning.days, Told(published.ranges[0][0], None)),)
     ahead = looks_ahead(analysis, *own)
-    return tuple(_told(meaning.days, Told(day, ahead)) for day in published)
+    each = tuple(_told(meaning.days, Told(day, ahead)) for day in published)
+    if not any(days and days.bearing is Bearing.AT for days in each):
+        return each
+    # a bound on one day of publication, days on another: what can be said is the days
+    return tuple(days if days and days.bearing is Bearing.AT else None for days in each)
 
 
 def _day_set(days: Days | None) -> DaySet | None:

@@ -10,26 +10,16 @@ Example:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
+from wederhoor.extract.quantities.numbers import spelled, spelled_ordinal
+from wederhoor.extract.times.figures import readings
 from wederhoor.model import Token
-from wederhoor.resources.loader import load_entries
+from wederhoor.resources.loader import Entry, load_entries
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-_MAX_COUNT = 999
-_TWO_DIGIT_PIVOT = 50  # '24 is 2024, '68 is 1968
-_DAYS_A_MONTH, _MONTHS_A_YEAR = 31, 12
-
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
-_NAMED_MONTH = re.compile(r"(\d{1,2})[-/]([a-z]{3,9})[-/](\d{4})$")
-_ORDINAL = re.compile(r"(\d{1,2})(?:e|ste|de)$")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:u]\d\d(?:[.:]\d\d)?u?$")
-_YEARS = re.compile(r"(\d{4})[-–/](\d{4})$")
-_SHORT_YEAR = re.compile(r"['’‘](\d\d)$")
+_SPELLED_YEARS = range(1500, 2100)
 
 
 class Word(NamedTuple):
@@ -49,16 +39,45 @@ class _Phrase(NamedTuple):
 @cache
 def classes() -> Mapping[str, Mapping[str, Any]]:
     """Return every class of words, and what each word stands for."""
-    entries = load_entries("nl/time_words.yaml", frozenset({"words"}), frozenset({"joins"}))
-    plain: dict[str, Mapping[str, Any]] = {
-        entry.id: {str(word): value for word, value in entry.data["words"].items()}
-        for entry in entries
-    }
+    entries = load_entries(
+        "nl/time_words.yaml", frozenset({"words"}), frozenset({"joins", "cardinals", "ordinals"})
+    )
+    plain: dict[str, Mapping[str, Any]] = {entry.id: _words_of(entry) for entry in entries}
     for entry in entries:
         if joined := entry.data.get("joins"):
             first, second = (plain[name] for name in joined)
             plain[entry.id] = {a + b: (first[a], second[b]) for a in first for b in second}
     return plain
+
+
+def _words_of(entry: Entry) -> dict[str, Any]:
+    """Return the words of a class: those listed, and number words from the least to the most given."""
+    listed = {str(word): value for word, value in entry.data["words"].items()}
+    low, high = entry.data.get("cardinals", (1, 0))
+    counted = {spelled(n): (n, n) if entry.id == "count" else n for n in range(low, high + 1)}
+    low, high = entry.data.get("ordinals", (1, 0))
+    ordered = {spelled_ordinal(n): n for n in range(low, high + 1)}
+    return counted | ordered | listed
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    return {**classes()["month"], **classes()["mon"]}
+
+
+def _spelled_years() -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield years in words: "tweeduizend achttien", "negentienhonderd zes", "negentien zestig"."""
+    for year in _SPELLED_YEARS:
+        many, rest = divmod(year, 100)
+        small = spelled(rest) if rest else ""
+        millennium = "tweeduizend" if many == 20 else f"{spelled(many)}honderd"  # noqa: PLR2004
+        tail = (small,) if small else ()
+        yield (millennium, *tail), year
+        if small:
+            yield (millennium + small,), year
+            yield (millennium, "en", small), year
+            yield (spelled(many), small), year
+            yield (spelled(many) + small,), year
 
 
 @cache
@@ -78,6 +97,9 @@ def _lexicon() -> tuple[Mapping[str, tuple[Word, ...]], Mapping[str, tuple[_Phra
     for word, value in classes()["relyear"].items():
         parts = tuple(word.split())
         longer.setdefault(parts[0], []).append(_Phrase(parts, "yr", ("relative", value)))
+    for parts, year in _spelled_years():
+        longer.setdefault(parts[0], []).append(_Phrase(parts, "yr", ("absolute", year)))
+        longer[parts[0]].append(_Phrase(parts, "year", year))
     return (
         {word: tuple(found) for word, found in single.items()},
         {word: tuple(found) for word, found in longer.items()},
@@ -92,8 +114,13 @@ def first_words() -> frozenset[str]:
 
 
 def is_figure(lower: str) -> bool:
-    """Tell whether a token is written in figures, as far as its first character shows."""
-    return lower[:1].isdigit() or lower[:1] in "'’‘"
+    """Tell whether a token is written in figures or joins two months, as far as a glance shows."""
+    return lower[:1].isdigit() or lower[:1] in "'’‘" or ("-" in lower and lower[:3] in _starts())
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(month[:3] for month in _months())
 
 
 _NOT_IN_PATTERNS = frozenset(
@@ -107,7 +134,7 @@ def words_at(tokens: Sequence[Token], i: int) -> tuple[Word, ...]:
     lower = tokens[i].lower
     found = single.get(lower, ())
     if is_figure(lower):
-        found += _of_digits(lower)
+        found += tuple(Word(kind, value, 1) for kind, value in readings(lower, _months()))
     if lower in longer:
         found += tuple(
             Word(phrase.kind, phrase.value, len(phrase.words))
@@ -124,59 +151,3 @@ def _stands(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
         tokens[i + n].lower == word and tokens[i + n].sent == tokens[i].sent
         for n, word in enumerate(words)
     )
-
-
-@lru_cache(maxsize=4096)
-def _of_digits(lower: str) -> tuple[Word, ...]:
-    if lower.isdecimal() and lower.isascii():
-        return _of_number(int(lower), len(lower))
-    if match := _SHORT_YEAR.match(lower):
-        year = int(match[1])
-        value = year + (2000 if year < _TWO_DIGIT_PIVOT else 1900)
-        return (Word("yr", ("absolute", value), 1), Word("shortyear", value, 1))
-    if match := _ORDINAL.match(lower):
-        if 1 <= int(match[1]) <= _DAYS_A_MONTH:
-            return (Word("dayord", int(match[1]), 1),)
-        return ()
-    found = [Word("clock", lower, 1)] if _CLOCK.match(lower) else []
-    if (match := _YEARS.match(lower)) and _is_year(match[1]) and _is_year(match[2]):
-        found.append(Word("years", (int(match[1]), int(match[2])), 1))
-    if written := _of_written_date(lower):
-        found.append(Word("fulldate", written, 1))
-    return tuple(found)
-
-
-def _of_number(value: int, digits: int) -> tuple[Word, ...]:
-    found = []
-    if value <= _MAX_COUNT:
-        found.append(Word("count", (value, value), 1))
-    if 1 <= value <= _DAYS_A_MONTH and digits <= 2:  # noqa: PLR2004 - "06" is a day, "006" is not
-        found.append(Word("daynum", value, 1))
-        found.append(Word("clockhour", value, 1))
-    if 1 <= value <= _MONTHS_A_YEAR:
-        found.append(Word("monthnum", value, 1))
-    if FIRST_YEAR <= value <= LAST_YEAR:
-        found += [Word("year", value, 1), Word("yr", ("absolute", value), 1)]
-    return tuple(found)
-
-
-def _of_written_date(lower: str) -> tuple[int, int, int] | None:
-    if match := _YEAR_FIRST.match(lower):
-        year, month, day = map(int, match.groups())
-    elif match := _DAY_FIRST.match(lower):
-        day, month, year = int(match[1]), int(match[3]), int(match[4])
-        if len(match[4]) == 2:  # noqa: PLR2004 - two digits
-            if match[2] == ".":
-                return None  # "1.12.30" is a time or a number, not a date
-            year += 2000 if year < _TWO_DIGIT_PIVOT else 1900
-    elif match := _NAMED_MONTH.match(lower):
-        named = classes()["month"].get(match[2]) or classes()["mon"].get(match[2])
-        day, month, year = int(match[1]), named or 0, int(match[3])
-    else:
-        return None
-    fits = 1 <= day <= _DAYS_A_MONTH and 1 <= month <= _MONTHS_A_YEAR
-    return (year, month, day) if fits and FIRST_YEAR <= year <= LAST_YEAR else None
-
-
-def _is_year(text: str) -> bool:
-    return FIRST_YEAR <= int(text) <= LAST_YEAR

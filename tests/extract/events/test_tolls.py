@@ -1,0 +1,31 @@
+"""Which counts are parts of a toll told before."""
+
+from __future__ import annotations
+
+from tests.factories import simple_analysis
+
+from wederhoor.extract.events.tolls import whole_of
+from wederhoor.extract.quantities import read_quantities
+
+
+def _parts(text: str) -> dict[str, str]:
+    """Return for each part what it is a part of, both in the words of the text."""
+    analysis = simple_analysis(text)
+    mentions = read_quantities(analysis)
+    words = [analysis.span(one.first, one.stop).of(text) for one in mentions]
+    return {words[part]: words[whole] for part, whole in whole_of(analysis, mentions).items()}
+
+
+def test_counts_that_add_up_to_the_toll_before_are_its_parts() -> None:
+    text = "In Tripoli zijn zeven mensen gedood. Zes burgers kwamen om en één agent werd gedood."
+    assert _parts(text) == {"Zes burgers": "zeven mensen", "één agent": "zeven mensen"}
+
+
+def test_other_counts_are_not() -> None:
+    text = "In Tripoli zijn acht mensen gedood. Zes burgers kwamen om en één agent werd gedood."
+    assert _parts(text) == {}
+
+
+def test_those_among_the_dead_are_part_of_the_toll() -> None:
+    text = "In Tripoli zijn acht mensen gedood. Onder de doden zijn drie kinderen."
+    assert _parts(text) == {"drie kinderen": "acht mensen"}
