@@ -84,3 +84,13 @@ def test_a_headline_before_a_colon_is_no_source_unless_it_names_a_party(tell: Te
 def test_the_one_described_speaks_not_the_country_in_the_description(tell: Tell) -> None:
     read = tell("Bij een raketaanval zijn tien burgers gedood. Dat melden Omaanse hulpdiensten.")
     assert ("10", "Omaanse hulpdiensten", "assert") in said(read, Field.KILLED)
+
+
+def test_what_is_said_instead_of_a_denied_deed_is_asserted(tell: Tell) -> None:
+    read = tell(
+        "Oman spreekt tegen dat de vrouw is omgekomen door een Omaanse beschieting, "
+        "zij zou zijn getroffen door een raket van Hamas."
+    )
+    stances = said(read, Field.ACTOR)
+    assert ("Hamas", "Oman", "assert") in stances
+    assert ("Oman", "Oman", "deny") in stances

@@ -78,12 +78,21 @@ def _verbs(
         scope = _scope(analysis, token, quotes)
         if saying.stance is Stance.DENY:
             # "ontkent dat: er zijn geen doden": what follows the colon is asserted
-            after = _after_colon(analysis, token.i)
+            after = _after_colon(analysis, token.i) | _instead(analysis, token.i)
             scope -= after
             if after:
                 yield Statement(*speaker, token.i, Stance.ASSERT, after, saying.rule)
         if scope:
             yield Statement(*speaker, token.i, saying.stance, scope, saying.rule)
+
+
+def _instead(analysis: Analysis, verb: int) -> frozenset[int]:
+    """Return what is said instead: "ontkent dat zij zo omkwamen, zij zouden zijn getroffen door ..."."""
+    deps = {analysis.tokens[c].dep: c for c in analysis.children(verb)}
+    denied, instead = deps.get("ccomp"), deps.get("parataxis")
+    if denied is None or instead is None or not verb < denied < instead:
+        return frozenset()
+    return frozenset(analysis.subtree(instead))
 
 
 def _after_colon(analysis: Analysis, verb: int) -> frozenset[int]:

@@ -13,6 +13,7 @@ from wederhoor.model import DaySet, EventType, Precision, Realis, Relation
 _BY_MODE = frozenset({EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE})
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
 _OWN_KIND = ({"abduct"}, {"crowd-control"}, {"sexual"}, {"torture"})
+_TOLD = frozenset({Realis.ACTUAL, Realis.POSSIBLE})
 RELATED = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
 """Relations between parties that may be one and the same."""
 
@@ -51,7 +52,7 @@ def shared_days(
 def _kinds_clash(known: Group, occurrence: Occurrence) -> bool:
     """Tell whether one is planned and one done, one a campaign and one a strike, or modes differ."""
     ours, theirs = occurrence.candidate.rule, known.first.candidate.rule
-    told = (known.realis is Realis.ACTUAL) != (occurrence.realis is Realis.ACTUAL)
+    told = (known.realis in _TOLD) != (occurrence.realis in _TOLD)
     if told or theirs.frame.both != ours.frame.both or theirs.state != ours.state:
         return True
     modes = frozenset(occurrence.modes)

@@ -19,8 +19,11 @@ from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.likeness import (
     answers_to,
+    is_disowned,
     lead_paragraph,
+    names_other_doer,
     one_clause,
+    only_dates,
     opens_background,
     points_back,
     speech_score,
@@ -103,6 +106,11 @@ def _choose(
     return groups[best[1]] if best[1] >= 0 else None
 
 
+def _is_another(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    answers = answers_to(analysis, known, occurrence)
+    return answers or is_disowned(analysis, known, occurrence)
+
+
 def _fit(
     analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
 ) -> float | None:
@@ -110,11 +118,12 @@ def _fit(
     same_type = occurrence.type is known.first.type
     if not same_type:
         return _TAKEN_UP if points_back(analysis, known, occurrence) else None
-    if points_back(analysis, known, occurrence):
+    if points_back(analysis, known, occurrence) or names_other_doer(analysis, known, occurrence):
         return _TAKEN_UP
     if occurrence.type in STORY and one_clause(analysis, known, occurrence):
-        return _TIED  # "werd gedood bij een luchtaanval"
-    if contradicts(known, occurrence, when) or answers_to(analysis, known, occurrence):
+        # "werd gedood bij een luchtaanval"
+        return None if only_dates(analysis, known, occurrence) else _TIED
+    if contradicts(known, occurrence, when) or _is_another(analysis, known, occurrence):
         return None
     if occurrence.type in STORY:
         score = story_score(analysis, known, occurrence)

@@ -29,6 +29,8 @@ _EVENT_KEYS = (
     "nouns",
     "except",
     "with",
+    "within",
+    "not_within",
     "near",
     "not_near",
     "report",
@@ -39,6 +41,11 @@ _EVENT_KEYS = (
     "plain",
     "transitive",
     "violence",
+    "negated",
+    "sided",
+    "clause",
+    "asks",
+    "subject",
 )
 
 
@@ -102,9 +109,12 @@ class EventRule:
     nouns: tuple[str, ...]
     exceptions: frozenset[str]
     beside: tuple[tuple[str, ...], ...]
+    within: tuple[tuple[str, ...], ...]
+    not_within: tuple[tuple[str, ...], ...]
     near: WordTest
     not_near: WordTest
     report: WordTest
+    subject: WordTest
     object: WordTest
     not_object: WordTest
     gate: bool
@@ -112,6 +122,10 @@ class EventRule:
     plain: bool
     transitive: bool
     violence: bool
+    negated: bool
+    sided: bool
+    clause: bool
+    asks: bool
     rank: int = field(default=0)
 
 
@@ -145,7 +159,7 @@ class Lexicon:
                 continue
             rules = self._nouns.get(tail)
             if rules:
-                return tuple(rule for rule in rules if lemma not in rule.exceptions)
+                return tuple(rule for rule in rules if not _is_exception(lemma, rule.exceptions))
         return ()
 
 
@@ -216,10 +230,13 @@ def _rule(
             verbs=tuple(data.get("verbs", ())),
             nouns=tuple(data.get("nouns", ())),
             exceptions=frozenset(data.get("except", ())),
-            beside=tuple(tuple(phrase.split()) for phrase in data.get("with", ())),
+            beside=_phrases(data, "with"),
+            within=_phrases(data, "within"),
+            not_within=_phrases(data, "not_within"),
             near=_test(data, "near", sets),
             not_near=_test(data, "not_near", sets),
             report=_test(data, "report", sets),
+            subject=_test(data, "subject", sets),
             object=_test(data, "object", sets),
             not_object=_test(data, "not_object", sets),
             gate=bool(data.get("gate")),
@@ -227,10 +244,25 @@ def _rule(
             plain=bool(data.get("plain")),
             transitive=bool(data.get("transitive")),
             violence=bool(data.get("violence")),
+            negated=bool(data.get("negated")),
+            sided=bool(data.get("sided")),
+            clause=bool(data.get("clause")),
+            asks=bool(data.get("asks")),
             rank=rank,
         )
     except (KeyError, ValueError) as error:
         raise ResourceError(f"{entry.where}: entry {entry.id}: unknown {error}") from error
+
+
+def _is_exception(lemma: str, exceptions: frozenset[str]) -> bool:
+    """Tell whether a noun is an exception or a compound of one: "voetbalwedstrijd" of "wedstrijd"."""
+    return lemma in exceptions or any(
+        len(known) > _SHORTEST_TAIL and lemma.endswith(known) for known in exceptions
+    )
+
+
+def _phrases(data: Mapping[str, Any], key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in data.get(key, ()))
 
 
 def _test(data: Mapping[str, Any], key: str, sets: Mapping[str, frozenset[str]]) -> WordTest:

@@ -46,6 +46,9 @@ _MEANS = (
     frozenset({"primitive", "beat"}),
 )
 _ANSWERS = frozenset({"woede", "wraak", "vergelding", "represaille", "antwoord", "reactie"})
+_TOLLS = frozenset({"assault.doden", "assault.getroffen"})
+_DENIALS = frozenset({"ontkennen", "tegenspreken", "weerspreken", "weerleggen", "bestrijden"})
+_STEM = 6  # letters that make a noun and a verb one word
 _TELLING = 5  # letters; shorter words are mostly articles and prepositions
 _TEXT = 18  # tokens from which a paragraph is text
 
@@ -63,7 +66,13 @@ def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> flo
         score -= 1.0
     if _other_means(known, occurrence):
         score -= 2.0
+    score += 0.5 * _in_one_sentence(analysis, known, occurrence)
     return score + 1.0 * _both_in_lead(analysis, known, occurrence)
+
+
+def _in_one_sentence(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    sent = analysis.tokens[occurrence.candidate.token].sent
+    return analysis.tokens[known.occurrences[-1].candidate.token].sent == sent
 
 
 def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
@@ -134,6 +143,58 @@ def one_clause(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool
     return False
 
 
+def is_disowned(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether the event told before is one that somebody denies, and this is told as plain.
+
+    Example:
+        "Israël spreekt tegen dat zij omkwamen door een Israëlische beschieting. Israël voerde aanvallen
+        uit." tells two events; "de beschieting" would take up the first.
+    """
+    if not _is_denied(analysis, known.first.candidate.token):
+        return False
+    denied = _is_denied(analysis, occurrence.candidate.token)
+    return not denied and not _is_definite(analysis, occurrence)
+
+
+def names_other_doer(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether who denies a deed says in the same breath by whom it was done instead.
+
+    Example:
+        "Het leger ontkent dat zij omkwamen door een beschieting, zij zouden zijn geraakt door rebellen."
+    """
+    i, other = known.first.candidate.token, occurrence.candidate.token
+    clause = analysis.tokens[tree.clause_head(analysis, other)]
+    denial = analysis.tokens[tree.clause_head(analysis, i)].head
+    beside = clause.dep in {"parataxis", "conj"} and clause.head == denial
+    return occurrence.type is known.first.type and _is_denied(analysis, i) and beside
+
+
+def _is_denied(analysis: Analysis, i: int) -> bool:
+    clause = analysis.tokens[tree.clause_head(analysis, i)]
+    return clause.dep == "ccomp" and analysis.tokens[clause.head].lemma in _DENIALS
+
+
+def only_dates(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether one only says when the other was: "tijdens de luchtaanval schoten bewakers"."""
+    sent = analysis.tokens[occurrence.candidate.token].sent
+    return any(
+        _merely_at_the_time(analysis, item, occurrence)
+        for item in known.occurrences
+        if analysis.tokens[item.candidate.token].sent == sent
+    )
+
+
+def _merely_at_the_time(analysis: Analysis, first: Occurrence, second: Occurrence) -> bool:
+    """Tell whether one trigger only dates the other: "na de explosie drongen mannen het hotel binnen"."""
+    noun, verb = (first, second) if first.candidate.noun else (second, first)
+    if not noun.candidate.noun or verb.candidate.noun or verb.candidate.rule.id in _TOLLS:
+        return False
+    i = noun.candidate.token
+    dated = tree.case_of(analysis, i) in {"na", "tijdens"}
+    tied = analysis.tokens[i].head == verb.candidate.token
+    return dated and tied and bool(verb.roles.actors)
+
+
 def answers_to(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     """Tell whether the sentence tells the event as an answer to this one, so that they are two.
 
@@ -184,7 +245,15 @@ def _came_before(analysis: Analysis, noun: int) -> bool:
 def _same_word(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     lemma = analysis.tokens[occurrence.candidate.token].lemma
     others = {analysis.tokens[item.candidate.token].lemma for item in known.occurrences}
-    return any(lemma.endswith(other) or other.endswith(lemma) for other in others)
+    return any(
+        lemma.endswith(other) or other.endswith(lemma) or _one_stem(lemma, other)
+        for other in others
+    )
+
+
+def _one_stem(first: str, second: str) -> bool:
+    """Tell whether noun and verb are of one stem: "bestorming" and "bestormen"."""
+    return first[:_STEM] == second[:_STEM] and abs(len(first) - len(second)) < _STEM
 
 
 def _share(first: Iterable[Role], second: Iterable[Role]) -> bool:

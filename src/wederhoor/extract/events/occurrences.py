@@ -34,6 +34,7 @@ from wederhoor.model import (
 from wederhoor.resources.loader import load_entries
 
 _HAPPENED = frozenset({Realis.ACTUAL, Realis.POSSIBLE, Realis.DENIED})
+_WHEN = frozenset({"na", "tijdens"})  # "na de luchtaanval schoten zij" is no shooting from the air
 _PUBLIC = frozenset(ActorKind) - {
     ActorKind.PERSON,
     ActorKind.PEOPLE,
@@ -85,6 +86,8 @@ def find_occurrences(
         realis = find_realis(analysis, candidate)
         if realis is None or _blames_known_event(analysis, candidate, by_token):
             continue
+        if _is_what_is_asked(analysis, candidate, realis, by_token):
+            continue
         roles = find_roles(analysis, candidate, parties)
         if candidate.rule.gate and not _passes_gate(analysis, candidate, roles):
             continue
@@ -122,6 +125,16 @@ def _is_public(role: Role) -> bool:
     return word_test("gate-party").any(actor.name.lower().split())
 
 
+def _is_what_is_asked(
+    analysis: Analysis, candidate: Candidate, realis: Realis, by_token: Mapping[int, Candidate]
+) -> bool:
+    """Tell whether a demand or a threat names the deed: one act of speech, and no event beside it."""
+    asked = realis in {Realis.CALLED_FOR, Realis.THREATENED}
+    above = by_token.get(analysis.tokens[candidate.token].head)
+    own = candidate.rule.type is EventType.PROTEST  # "roept op tot een betoging" announces one
+    return asked and not own and above is not None and above.rule.type in SPEECH
+
+
 def _blames_known_event(
     analysis: Analysis, candidate: Candidate, by_token: Mapping[int, Candidate]
 ) -> bool:
@@ -154,7 +167,11 @@ def _modes(analysis: Analysis, candidate: Candidate) -> tuple[str, ...]:
         analysis.tokens[i].lemma
         for i in range(sentence.first, sentence.stop)
         if i == candidate.token
-        or (analysis.tokens[i].upos == "NOUN" and tree.clause_head(analysis, i) == clause)
+        or (
+            analysis.tokens[i].upos == "NOUN"
+            and tree.clause_head(analysis, i) == clause
+            and tree.case_of(analysis, i) not in _WHEN
+        )
     }
     seen = [
         mode

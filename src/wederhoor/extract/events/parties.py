@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wederhoor.extract.events.lexicon import word_test
+from wederhoor.extract.events.lexicon import word_sets, word_test
+from wederhoor.extract.events.word_order import list_mates
 from wederhoor.model import (
     Actor,
     ActorKind,
@@ -29,6 +30,7 @@ _SINGULAR = frozenset({"hij", "zij", "ze", "deze", "die", "hem", "haar"})
 _NEUTER = frozenset({"het", "dat", "dit"})
 _PLURAL = frozenset({"ze", "zij", "hen", "hun", "deze", "die"})
 _SALIENT = ("nsubj", "root", "obl:agent")
+_OTHERS = frozenset({"door", "tijdens", "na", "sinds", "wegens", "vanwege", "om", "als"})
 _LONGEST = 8  # tokens in a description
 
 
@@ -90,7 +92,7 @@ class Parties:
         if not _is_clean(mention.actor.surface or mention.actor.name):
             return None
         bare = not mention.actor.named or mention.actor.name.casefold() == token.lower
-        if idle or (bare and not mention.actor.id and word_test("generic")(token.lemma)):
+        if idle or (bare and not mention.actor.id and _is_generic(token)):
             return None
         return self._with_complement(mention), self._analysis.span(mention.first, mention.stop)
 
@@ -110,6 +112,7 @@ class Parties:
             return site
         tokens = self._analysis.tokens
         limit = min(self._analysis.sentence(mention.head).stop, mention.stop + _LONGEST)
+        limit = min([limit, *list_mates(self._analysis, mention.head)])
         inside = {
             i
             for child in self._analysis.children(mention.head)
@@ -119,10 +122,16 @@ class Parties:
         }
         stop = mention.stop
         while (
-            stop < limit and stop in inside and tokens[stop].upos not in {"VERB", "PUNCT", "SCONJ"}
+            stop < limit
+            and stop in inside
+            and tokens[stop].upos not in {"VERB", "PUNCT", "SCONJ"}
+            and tokens[stop].lower not in _OTHERS
+            and tokens[stop + 1].lemma != "reactie"
         ):
             stop += 1
-        if stop == mention.stop or tokens[stop - 1].upos not in {"NOUN", "PROPN"}:
+        while stop > mention.stop and tokens[stop - 1].upos not in {"NOUN", "PROPN"}:
+            stop -= 1
+        if stop == mention.stop:
             return actor
         surface = self._analysis.span(mention.first, stop).of(self._analysis.text)
         return replace(actor, surface=" ".join(surface.split()))
@@ -200,9 +209,14 @@ def _is_clean(words: str) -> bool:
     return all(char.isalnum() or char in " -'’.&/(),„”\"" for char in words)
 
 
+def _is_generic(token: Token) -> bool:
+    """Tell whether a noun says nothing of who it is; "medestander" is no compound of "ander"."""
+    return token.lemma in word_sets()["generic"]
+
+
 def _can_be_party(token: Token, *, acting: bool) -> bool:
     """Tell whether a noun names people, bodies or, where nothing need act, a place or a thing."""
-    if word_test("not-a-party")(token.lemma) or word_test("generic")(token.lemma):
+    if word_test("not-a-party")(token.lemma) or _is_generic(token):
         return False
     people = ("person", "force", "gate-party", "crowd")
     if any(word_test(name)(token.lemma) for name in people):

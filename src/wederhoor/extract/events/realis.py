@@ -102,11 +102,19 @@ def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Reali
             continue
         if rule.lemmas & governors or around & rule.adverbs:
             return rule.realis
-        if not candidate.noun and _says(analysis, token, rule.phrases):
+        if _is_verbal(analysis, candidate) and _says(analysis, token, rule.phrases):
             return rule.realis
         if rule.realis is Realis.PLANNED and _is_future(analysis, candidate, rule, auxiliaries):
             return rule.realis
     return Realis.ACTUAL
+
+
+def _is_verbal(analysis: Analysis, candidate: Candidate) -> bool:
+    """Tell whether what stands before speaks of the trigger: "van plan met een aanslag ... te"."""
+    if not candidate.noun:
+        return True
+    clause = analysis.tokens[tree.clause_head(analysis, candidate.token)]
+    return "VerbForm=Inf" in clause.feats and not _is_known(analysis, candidate)
 
 
 def _says(analysis: Analysis, token: Token, phrases: tuple[str, ...]) -> bool:
@@ -187,6 +195,8 @@ def _is_of_whoever(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
+    if candidate.rule.negated:
+        return False  # "zal niet aarzelen" is what the rule is about
     if tree.negated(analysis, candidate.token):
         return True
     if not candidate.noun:
@@ -233,12 +243,15 @@ def _is_known(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _is_habit(analysis: Analysis, token: Token) -> bool:
+    """Tell whether it is said to happen often; "nog steeds" says only that it goes on."""
     clause = tree.clause_head(analysis, token.i)
-    return any(
-        analysis.tokens[child].lower in _HABIT
+    often = (
+        child
         for i in {token.i, clause}
         for child in analysis.children(i)
+        if analysis.tokens[child].lower in _HABIT
     )
+    return any(child == 0 or analysis.tokens[child - 1].lower != "nog" for child in often)
 
 
 def _is_purpose(analysis: Analysis, token: Token) -> bool:
@@ -271,4 +284,11 @@ def _around(analysis: Analysis, token: Token) -> frozenset[str]:
     return frozenset(
         analysis.tokens[i].lower
         for i in (*near, *analysis.children(token.i), *analysis.children(clause))
+        if not _is_manner(analysis, i)
     )
+
+
+def _is_manner(analysis: Analysis, i: int) -> bool:
+    """Tell whether "mogelijk" says how: "zo snel mogelijk", "als mogelijk"."""
+    before = {token.lower for token in analysis.tokens[max(0, i - 2) : i]}
+    return analysis.tokens[i].lower == "mogelijk" and "zo" in before

@@ -9,10 +9,10 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from wederhoor.extract.events import tree
+from wederhoor.extract.events import tree, word_order
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.triggers import Candidate
@@ -70,6 +70,17 @@ _SUPPORT = frozenset(
         "afsteken",
     ]
 )
+_TARGETING = frozenset({"op", "tegen", "naar", "aan", "met", "tussen"})
+_PLACES_TOO = frozenset({"between", "tussen"})  # "geweld tussen Israël en Gaza"
+_NO_MEANS = frozenset(
+    {"hebben", "maken", "kampen", "instemmen", "confronteren", "vergelijken", "zijn"}
+)
+_REACHING = frozenset({"komen", "overgaan", "besluiten"})
+_TALKING = frozenset({"spreken", "praten", "overleggen", "bespreken", "onderhandelen", "deelnemen"})
+_SAYING = frozenset(
+    {"zeggen", "verklaren", "vertellen", "melden", "herhalen", "benadrukken", "stellen"}
+)
+_AROUND = frozenset({"na", "tijdens", "voor", "vóór", "bij"})
 _MANY = 6  # parties in one slot; more is a wrong tree
 
 
@@ -132,22 +143,35 @@ def _named(
         if mention and mention.actor.kind is ActorKind.STATE:
             yield Role(mention.actor, analysis.span(mention.first, mention.stop), slot)
         return
-    for i in tree.conjuncts(analysis, head):
-        if slot in {"in", "bij"} and not _is_building(analysis, i):
+    sides = acting and slot not in _PLACES_TOO
+    for i in _all_heads(analysis, head, acting=acting):
+        if slot in {"in", "bij"} and not _is_building(analysis, parties, i):
             continue
-        party = parties.at(i, acting=acting) or (_wielder(analysis, parties, i) if acting else None)
+        party = parties.at(i, acting=sides) or (_wielder(analysis, parties, i) if acting else None)
         if party:
             yield Role(party[0], party[1], slot)
 
 
-def _is_building(analysis: Analysis, i: int) -> bool:
+def _all_heads(analysis: Analysis, head: int, *, acting: bool) -> Iterator[int]:
+    """Yield a party's head, those joined to it and, of what was struck, those listed beside it."""
+    joined = list(tree.conjuncts(analysis, head))
+    yield from joined
+    if not acting:
+        mates = (mate for i in joined for mate in word_order.list_mates(analysis, i))
+        yield from dict.fromkeys(mate for mate in mates if mate not in joined)
+
+
+def _is_building(analysis: Analysis, parties: Parties, i: int) -> bool:
     """Tell whether an explosion "in" it is one that strikes it: a church does, a city does not."""
-    lemma = analysis.tokens[i].lemma
-    return word_test("site")(lemma) and not word_test("locality")(lemma)
+    mention = parties.mention_at(i)
+    lemmas = {analysis.tokens[i].lemma}
+    if mention and mention.actor.kind is ActorKind.THING:
+        lemmas |= {token.lemma for token in analysis.tokens[mention.first : mention.stop]}
+    return word_test("site").any(lemmas) and not word_test("locality").any(lemmas)
 
 
 def _wielder(analysis: Analysis, parties: Parties, i: int) -> tuple[Actor, Span] | None:
-    """Return whose weapons struck: "getroffen door Iraanse raketten" is the work of Iran."""
+    """Return whose weapons struck: "getroffen door Iraanse raketten", "door een raket van Hamas"."""
     if not word_test("instrument")(analysis.tokens[i].lemma):
         return None
     for child in analysis.children(i):
@@ -155,32 +179,94 @@ def _wielder(analysis: Analysis, parties: Parties, i: int) -> tuple[Actor, Span]
         of_state = mention is not None and mention.actor.kind is ActorKind.STATE
         if mention and of_state and analysis.tokens[child].dep == "amod":
             return mention.actor, analysis.span(mention.first, mention.stop)
-    return None
+    owners = tree.phrases(analysis, i, "van")
+    return next(filter(None, (parties.at(owner, acting=True) for owner in owners)), None)
 
 
 def _heads(analysis: Analysis, candidate: Candidate, slot: str) -> Iterator[int]:
     """Yield the tokens that head what stands in a slot of the trigger."""
-    i = candidate.token
-    if slot == "subj":
-        yield from _subject(analysis, i)
-    elif slot == "obj":
-        yield from tree.direct_objects(analysis, i)
+    reader = _SLOTS.get(slot)
+    if slot == "obj":
+        yield from _object(analysis, candidate)
     elif slot == "iobj":
-        yield from _some(tree.indirect_object(analysis, i))
-    elif slot == "adj":
-        yield from (
-            c
-            for c in analysis.children(i)
-            if analysis.tokens[c].upos == "ADJ" or analysis.tokens[c].dep == "amod"
-        )
-    elif slot == "support":
-        yield from _support(analysis, i)
-    elif slot in {"between", "tussen"}:
-        yield from _between(analysis, i)
-    elif slot == "through":
-        yield from _through(analysis, i)
-    else:
+        yield from _indirect(analysis, candidate)
+    elif reader is None:
         yield from _phrase(analysis, candidate, slot)
+    else:
+        yield from reader(analysis, candidate.token)
+
+
+def _origin_adjective(analysis: Analysis, noun: int) -> Iterator[int]:
+    yield from (
+        c
+        for c in analysis.children(noun)
+        if analysis.tokens[c].upos == "ADJ" or analysis.tokens[c].dep == "amod"
+    )
+
+
+def _object(analysis: Analysis, candidate: Candidate) -> Iterator[int]:
+    verb = candidate.token
+    if _is_nominalised(analysis, verb):
+        yield from tree.phrases(analysis, verb, "van")
+        return
+    found = list(tree.direct_objects(analysis, verb))
+    yield from found or _some(word_order.object_before(analysis, verb))
+
+
+def _indirect(analysis: Analysis, candidate: Candidate) -> Iterator[int]:
+    """Yield whom something is given, done or imposed on; for a noun, by the verb that carries it."""
+    verb = _carrier(analysis, candidate.token) if candidate.noun else candidate.token
+    if verb is not None:
+        yield from _some(tree.indirect_object(analysis, verb))
+
+
+def _nominalised(analysis: Analysis, noun: int) -> Iterator[int]:
+    """Yield what undergoes it in "het aanvallen van tankers", which has no doer in it."""
+    if _is_nominalised(analysis, noun):
+        yield from tree.phrases(analysis, noun, "van")
+
+
+def _is_nominalised(analysis: Analysis, noun: int) -> bool:
+    named = analysis.tokens[noun].lower.endswith("en")
+    return named and any(analysis.tokens[c].lower == "het" for c in analysis.children(noun))
+
+
+def _speaker(analysis: Analysis, noun: int) -> Iterator[int]:
+    """Yield who says it: by "volgens", or the subject of the verb that the clause hangs from."""
+    clause = tree.clause_head(analysis, noun)
+    for i in dict.fromkeys((noun, clause)):
+        yield from tree.phrases(analysis, i, "volgens")
+    said = [c for c in analysis.children(clause) if analysis.tokens[c].dep == "parataxis"]
+    if analysis.tokens[clause].dep in {"ccomp", "parataxis"}:
+        said.append(analysis.tokens[clause].head)
+    for verb in said:
+        yield from _some(tree.subject(analysis, verb))
+
+
+def _attending(analysis: Analysis, noun: int) -> Iterator[int]:
+    """Yield who was at the talks: who "zei na een gesprek ...", or spoke at "een top waar ...".
+
+    Someone who speaks during or after talks with another has had them.
+    """
+    for child in analysis.children(noun):
+        if analysis.tokens[child].dep == "acl:relcl" and analysis.tokens[child].lemma in _TALKING:
+            yield from _some(tree.subject(analysis, child))
+            return
+    if not _is_attended(analysis, noun):
+        return
+    top = analysis.tokens[noun]
+    if top.dep == "nmod" and analysis.tokens[top.head].lemma in {"afloop", "begin", "ronde"}:
+        top = analysis.tokens[top.head]
+    around = top.dep in {"obl", "obl:arg"} and tree.case_of(analysis, top.i) in _AROUND
+    if around and not tree.passive(analysis, top.head) and not tree.negated(analysis, top.head):
+        yield from _some(tree.subject(analysis, top.head))
+
+
+def _is_attended(analysis: Analysis, noun: int) -> bool:
+    """Tell whether talks are someone's: with another, "zijn" or "hun", or what one speaks after."""
+    clause = analysis.tokens[tree.clause_head(analysis, noun)]
+    own = any(analysis.tokens[c].lower in {"zijn", "haar", "hun"} for c in analysis.children(noun))
+    return own or clause.lemma in _SAYING or any(True for _ in tree.phrases(analysis, noun, "met"))
 
 
 def _between(analysis: Analysis, i: int) -> Iterator[int]:
@@ -201,12 +287,24 @@ def _through(analysis: Analysis, verb: int) -> Iterator[int]:
 
 
 def _phrase(analysis: Analysis, candidate: Candidate, preposition: str) -> Iterator[int]:
+    if preposition == "van" and _is_nominalised(analysis, candidate.token):
+        return
     found = list(tree.phrases(analysis, candidate.token, preposition))
-    if not found and candidate.noun:
-        carrier = _carrier(analysis, candidate.token)
-        if carrier is not None and preposition not in {"van", "in"}:
-            found = list(tree.phrases(analysis, carrier, preposition))
+    if not found and (candidate.noun or _is_nominalised(analysis, candidate.token)):
+        found = _apart(analysis, candidate.token, preposition)
     yield from found
+
+
+def _apart(analysis: Analysis, noun: int, preposition: str) -> list[int]:
+    """Return the phrase that stands apart from its noun: behind it, or with the verb that carries it."""
+    found: list[int] = []
+    if preposition in _TARGETING or (preposition == "door" and _is_nominalised(analysis, noun)):
+        found = list(word_order.phrase_after(analysis, noun, preposition))
+    carrier = _carrier(analysis, noun)
+    carried = carrier is not None and analysis.tokens[carrier].lemma in _SUPPORT
+    if carrier is not None and carried and not found and preposition not in {"van", "in"}:
+        found = list(tree.phrases(analysis, carrier, preposition))
+    return found
 
 
 def _subject(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -226,7 +324,16 @@ def _carrier(analysis: Analysis, noun: int) -> int | None:
     if tree.negated(analysis, head.i):
         return None
     carried = token.dep in {"obj", "nsubj:pass", "obl", "obl:arg", "nsubj"}
-    return head.i if carried and head.lemma in _SUPPORT else None
+    carries = head.lemma in _SUPPORT or _works_with(analysis, noun, head.lemma)
+    return head.i if carried and carries else None
+
+
+def _works_with(analysis: Analysis, noun: int, verb: str) -> bool:
+    """Tell whether a noun is the means or the end: "reageerde met aanvallen", "kwam tot een akkoord"."""
+    case = tree.case_of(analysis, noun)
+    if case == "met":
+        return analysis.tokens[noun].dep.startswith("obl") and verb not in _NO_MEANS
+    return case == "tot" and verb in _REACHING
 
 
 def _support(analysis: Analysis, noun: int) -> Iterator[int]:
@@ -246,3 +353,17 @@ def _support(analysis: Analysis, noun: int) -> Iterator[int]:
 def _some(head: int | None) -> Iterator[int]:
     if head is not None:
         yield head
+
+
+_SLOTS: dict[str, Callable[[Analysis, int], Iterator[int]]] = {
+    "subj": _subject,
+    "adj": _origin_adjective,
+    "support": _support,
+    "between": _between,
+    "tussen": _between,
+    "through": _through,
+    "speaker": _speaker,
+    "attending": _attending,
+    "doing": _nominalised,
+}
+"""Slots that are no preposition, and what reads them from the trigger's token."""

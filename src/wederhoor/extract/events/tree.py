@@ -57,6 +57,24 @@ _PERFECT_WITH_ZIJN = frozenset(
         "raken",
     }
 )
+_ASKING = _OBJECT_CONTROL | {"roepen"}
+_GIVING = frozenset(
+    {
+        "opleggen",
+        "leggen",
+        "geven",
+        "verlenen",
+        "aanbieden",
+        "beloven",
+        "toezeggen",
+        "weigeren",
+        "ontzeggen",
+        "verbieden",
+        "verwijten",
+        "noemen",
+        "vragen",
+    }
+)
 _HAPPENED = frozenset({"gebeuren", "plaatsvinden"})
 _IT = frozenset({"dat", "dit", "incident"})
 _RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke"})
@@ -135,7 +153,32 @@ def _own_subject(analysis: Analysis, verb: int) -> int | None:
     for child in (*below, *through):
         if analysis.tokens[child].dep in {"nsubj", "nsubj:pass", "csubj"}:
             return child
-    return None
+    return _mistaken_subject(analysis, verb)
+
+
+def _bare_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Return two objects without a preposition and with nothing that joins them; else nothing."""
+    objects = [c for c in analysis.children(verb) if analysis.tokens[c].dep == "obj"]
+    if len(objects) != 2:  # noqa: PLR2004 - a pair
+        return ()
+    between = analysis.tokens[objects[0] + 1 : objects[1]]
+    joined = any(token.text == "," or token.upos == "CCONJ" for token in between)
+    relative = analysis.tokens[objects[0]].lower in _RELATIVES
+    return () if joined and not relative else tuple(objects)
+
+
+def _mistaken_subject(analysis: Analysis, verb: int) -> int | None:
+    """Return the first of two objects of a clause without a subject: it is the subject.
+
+    Example:
+        "VS stuurt militairen", "het leger, dat de macht heeft gegrepen".
+    """
+    pair = _bare_objects(analysis, verb)
+    dep = analysis.tokens[verb].dep
+    finite = dep in {"root", "ccomp", "acl:relcl", "parataxis"} or (
+        dep == "advcl" and not _is_infinitive(analysis.tokens[verb])
+    )
+    return pair[0] if pair and finite else None
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -167,17 +210,53 @@ def direct_objects(analysis: Analysis, verb: int) -> Iterator[int]:
             yield undergone
         return
     found = False
+    others = {indirect_object(analysis, verb), _own_subject(analysis, verb)}
     for child in analysis.children(verb):
-        if analysis.tokens[child].dep == "obj":
+        if analysis.tokens[child].dep == "obj" and child not in others:
             found = True
             yield _antecedent(analysis, verb, child)
     token = analysis.tokens[verb]
+    if not found:
+        borrowed = list(_borrowed_objects(analysis, verb))
+        found = bool(borrowed)
+        yield from borrowed
     attribute = token.upos == "ADJ" or token.dep in {"amod", "acl", "acl:relcl"}
     participle = token.upos == "ADJ" or "VerbForm=Part" in token.feats
     if not found and attribute and participle and token.head != verb:
         yield token.head  # "de neergehaalde drone"
     elif not found and token.dep == "root" and "VerbForm=Part" in token.feats:
         yield from _headline_object(analysis, verb)
+
+
+def _borrowed_objects(analysis: Analysis, verb: int) -> Iterator[int]:
+    """Yield the object that the tree gave to the other verb of a pair.
+
+    Example:
+        "heeft een drone geprobeerd neer te halen" (to the one above), "riep het buitenland op de coup te
+        veroordelen" (to the one below).
+    """
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    if _is_infinitive(token) and token.dep in {"xcomp", "acl"}:
+        if token.dep == "acl" and above.dep == "obj" and _tries(analysis, above.head):
+            yield above.i
+        elif token.dep == "xcomp" and _tries(analysis, above.i):
+            yield from (c for c in analysis.children(above.i) if analysis.tokens[c].dep == "obj")
+    elif token.lemma in _ASKING:
+        below = (c for c in analysis.children(verb) if analysis.tokens[c].dep == "xcomp")
+        for target in (t for c in below for t in analysis.children(c)):
+            if analysis.tokens[target].dep == "obj" and _before_particle(analysis, verb, target):
+                yield target
+
+
+def _tries(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].lemma in {"proberen", "trachten", "pogen", "weten"}
+
+
+def _before_particle(analysis: Analysis, verb: int, target: int) -> bool:
+    """Tell whether "op" stands behind the noun: "riep het buitenland op de coup te veroordelen"."""
+    after = analysis.tokens[target + 1 : target + 2]
+    return verb < target and bool(after) and after[0].lower == "op"
 
 
 def _headline_object(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -199,11 +278,18 @@ def counted(analysis: Analysis, i: int) -> int:
 
 
 def indirect_object(analysis: Analysis, verb: int) -> int | None:
-    """Return the head of the indirect object, if any."""
+    """Return the head of the indirect object, if any; of two bare objects that is the first.
+
+    Example:
+        "Trump legde Iran sancties op": Iran.
+    """
     for child in analysis.children(verb):
         if analysis.tokens[child].dep == "iobj":
             return child
-    return None
+    if analysis.tokens[verb].lemma not in _GIVING:
+        return None
+    pair = _bare_objects(analysis, verb)
+    return pair[0] if pair and _own_subject(analysis, verb) != pair[0] else None
 
 
 def phrases(analysis: Analysis, head: int, preposition: str) -> Iterator[int]:

@@ -12,11 +12,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wederhoor.extract.events import tree
-from wederhoor.extract.events.lexicon import EventRule, Lexicon, load_lexicon, word_test
+from wederhoor.extract.events.lexicon import EventRule, Lexicon, WordTest, load_lexicon, word_test
 from wederhoor.model import Analysis, Token
 
 _FILLER = frozenset({"DET", "PUNCT", "ADP", "SCONJ", "CCONJ", "AUX", "PRON", "NUM", "SYM"})
 _REACH = 7  # tokens between a verb and the words that it needs beside it
+_PRONOUNS = frozenset({"hij", "hem", "ze", "zij", "hen", "deze", "die"})
+_ASKED = frozenset({"xcomp", "ccomp", "advcl", "obj"})
+_REFERENTS = ("person", "gate-party", "site", "troops")
+_BACK = 40  # tokens before a sentence in which a pronoun finds its noun
 _DOMAIN_WORDS = 4  # so many different words of sport make a report one about sport
 
 
@@ -73,11 +77,26 @@ def _is_about(analysis: Analysis, domain: str) -> bool:
 def _options(lexicon: Lexicon, token: Token) -> tuple[tuple[EventRule, ...], bool]:
     if token.dep == "amod" and token.lower.endswith(("ende", "end")):
         return (), False  # "een verwoestende oorlog"
+    if _is_deed_noun(token):
+        named = tuple(rule for rule in lexicon.verbs(token.lemma) if _stands_alone(rule))
+        if named:
+            return named, True
     if token.upos == "VERB" or (token.upos in {"ADJ", "AUX"} and lexicon.verbs(token.lemma)):
         return lexicon.verbs(token.lemma), False
     if token.upos in {"NOUN", "PROPN"}:
         return lexicon.nouns(token.lemma) or lexicon.nouns(token.lower), True
     return (), False
+
+
+def _is_deed_noun(token: Token) -> bool:
+    """Tell whether an infinitive stands where a noun stands: "voerde aanvallen uit"."""
+    bare = token.upos == "VERB" and "VerbForm=Inf" in token.feats
+    return bare and token.dep in {"obj", "nsubj", "nsubj:pass", "obl"}
+
+
+def _stands_alone(rule: EventRule) -> bool:
+    """Tell whether the noun of the deed needs no other word to be one."""
+    return bool(rule.nouns) and not (rule.beside or rule.object)
 
 
 def _content(analysis: Analysis, number: int) -> tuple[str, ...]:
@@ -130,12 +149,48 @@ def _particle(analysis: Analysis, verb: int) -> int:
 def _allowed(
     analysis: Analysis, token: Token, rule: EventRule, words: tuple[str, ...], *, noun: bool
 ) -> bool:
-    if rule.not_near and rule.not_near.any(word for word in words if word != token.lemma):
+    others = [word for word in words if word != token.lemma]
+    if rule.not_near and rule.not_near.any(others):
         return False
-    if rule.near and not rule.near.any(word for word in words if word != token.lemma):
+    if rule.near and not rule.near.any(others):
         return False
-    if noun:
-        return True
+    if rule.sided and not _names_sides(analysis, token):
+        return False
+    return _words_fit(analysis, token, rule) and (noun or _verb_fits(analysis, token, rule))
+
+
+def _names_sides(analysis: Analysis, token: Token) -> bool:
+    """Tell whether fighting names its two sides: "de oorlog tussen Ethiopië en Eritrea"."""
+    return any(
+        analysis.tokens[i].upos == "PROPN" for i in tree.phrases(analysis, token.i, "tussen")
+    )
+
+
+def _words_fit(analysis: Analysis, token: Token, rule: EventRule) -> bool:
+    """Tell whether the words right around the trigger are those that the rule asks for."""
+    if rule.negated and not tree.negated(analysis, token.i):
+        return False
+    if any(_is_part_of(analysis, token, phrase) for phrase in rule.not_within):
+        return False
+    return not rule.within or any(_is_part_of(analysis, token, phrase) for phrase in rule.within)
+
+
+def _is_part_of(analysis: Analysis, token: Token, phrase: tuple[str, ...]) -> bool:
+    """Tell whether the trigger is one word of a fixed group: "strijd" of "in strijd met"."""
+    if token.lower not in phrase:
+        return False
+    first = token.i - phrase.index(token.lower)
+    here = analysis.tokens[max(0, first) : first + len(phrase)]
+    return tuple(found.lower for found in here) == phrase
+
+
+def _verb_fits(analysis: Analysis, token: Token, rule: EventRule) -> bool:
+    if rule.asks and not _has_infinitive(analysis, token.i):
+        return False
+    if rule.subject and not _subject_fits(analysis, token.i, rule.subject):
+        return False
+    if rule.clause and token.dep in {"amod", "acl", "acl:relcl"}:
+        return False
     if rule.plain and any(
         analysis.tokens[c].dep in {"ccomp", "parataxis"} for c in analysis.children(token.i)
     ):
@@ -143,6 +198,23 @@ def _allowed(
     if rule.transitive and not any(True for _ in tree.direct_objects(analysis, token.i)):
         return False
     return _object_fits(analysis, token.i, rule)
+
+
+def _has_infinitive(analysis: Analysis, verb: int) -> bool:
+    """Tell whether "te" with an infinitive says what is asked."""
+    below = (c for c in analysis.children(verb) if analysis.tokens[c].dep in _ASKED)
+    return any(
+        "VerbForm=Inf" in analysis.tokens[i].feats
+        and any(analysis.tokens[c].lower == "te" for c in analysis.children(i))
+        for i in below
+    )
+
+
+def _subject_fits(analysis: Analysis, verb: int, wanted: WordTest) -> bool:
+    head = tree.subject(analysis, verb)
+    if head is None:
+        return False
+    return wanted.any(analysis.tokens[i].lemma for i in tree.conjuncts(analysis, head))
 
 
 def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
@@ -153,6 +225,8 @@ def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
     ]
     lemmas = [analysis.tokens[i].lemma for i in heads]
     lemmas += [analysis.tokens[i].lower for i in heads]
+    if heads and all(analysis.tokens[i].lower in _PRONOUNS for i in heads) and rule.object:
+        return _stands_for(analysis, heads[0], rule.object)
     if rule.not_object and rule.not_object.any(lemmas):
         return False
     if not rule.object:
@@ -162,6 +236,18 @@ def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
         around = analysis.tokens[sentence.first : sentence.stop]
         lemmas = [token.lemma for token in around if token.upos in {"NOUN", "PROPN"}]
     return rule.object.any(lemmas)
+
+
+def _stands_for(analysis: Analysis, pronoun: int, wanted: WordTest) -> bool:
+    """Tell whether the last thing or person that "hij" can stand for is of the kind wanted."""
+    plural = analysis.tokens[pronoun].lower in {"ze", "zij", "hen"}
+    for i in range(pronoun - 1, max(-1, pronoun - _BACK), -1):
+        token = analysis.tokens[i]
+        if token.upos != "NOUN" or ("Number=Plur" in token.feats) != plural:
+            continue
+        if any(word_test(name)(token.lemma) for name in _REFERENTS):
+            return wanted(token.lemma)
+    return False
 
 
 def _first_token(analysis: Analysis, token: Token, rule: EventRule, *, noun: bool) -> int | None:
