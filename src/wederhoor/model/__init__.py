@@ -39,8 +39,10 @@ from wederhoor.model.record import (
 from wederhoor.model.relation import Relation
 from wederhoor.model.report import Report, Skipped
 from wederhoor.model.span import Span
+from wederhoor.model.timing import PUBLICATION, Timing
 
 __all__ = [
+    "PUBLICATION",
     "Actor",
     "ActorKind",
     "ActorMention",
@@ -76,6 +78,7 @@ __all__ = [
     "Span",
     "Stance",
     "TimeMention",
+    "Timing",
     "Token",
     "Trigger",
     "Value",

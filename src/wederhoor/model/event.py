@@ -10,6 +10,7 @@ from wederhoor.model.dayset import DaySet
 from wederhoor.model.place import Place
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.span import Span
+from wederhoor.model.timing import Timing
 
 
 class EventType(StrEnum):
@@ -125,6 +126,7 @@ class EventMention:
         when: the days that this report's words and date allow; None when they say nothing.
         where: places, most specific first; empty when not stated.
         triggers: the words that mention it, the clearest first.
+        timings: what the report says of its day in relation to calendar, publication and other mentions.
     """
 
     id: str
@@ -135,6 +137,13 @@ class EventMention:
     when: DaySet | None
     where: tuple[Place, ...]
     triggers: tuple[Trigger, ...]
+    timings: tuple[Timing, ...] = ()
+
+    @property
+    def when_inferred(self) -> bool:
+        """Whether its days follow from conventions of news, and not from words about it."""
+        words = any(not timing.inferred for timing in self.timings)
+        return self.when is not None and bool(self.timings) and not words
 
 
 @dataclass(frozen=True, slots=True)

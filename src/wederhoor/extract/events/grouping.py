@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wederhoor.extract.events import tree
 from wederhoor.extract.events.clashes import contradicts, shared_days
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.likeness import (
     answers_to,
-    lead_paragraph,
     one_clause,
     opens_background,
     points_back,
@@ -37,7 +37,7 @@ _FRESH = 7  # days before publication from which a dated event is not the news i
 def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DaySet) -> list[Group]:
     """Return the events of a report, each with its occurrences, in order of first mention."""
     stale = published.ranges[0][0] - _FRESH
-    lead = lead_paragraph(analysis)
+    lead = tree.lead_paragraph(analysis)
     groups: list[Group] = []
     last_when: DaySet | None = None
     for occurrence in occurrences:

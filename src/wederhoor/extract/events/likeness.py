@@ -47,7 +47,6 @@ _MEANS = (
 )
 _ANSWERS = frozenset({"woede", "wraak", "vergelding", "represaille", "antwoord", "reactie"})
 _TELLING = 5  # letters; shorter words are mostly articles and prepositions
-_TEXT = 18  # tokens from which a paragraph is text
 
 
 def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> float:
@@ -69,7 +68,7 @@ def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> flo
 def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     """Tell whether headline and first paragraph speak: together they tell one story."""
     places = (known.first.candidate.token, occurrence.candidate.token)
-    lead = lead_paragraph(analysis)
+    lead = tree.lead_paragraph(analysis)
     return all(analysis.sentences[analysis.tokens[i].sent].paragraph <= lead for i in places)
 
 
@@ -80,7 +79,7 @@ def opens_background(
     if when is None or known.when is not None:
         return False
     token = analysis.tokens[occurrence.candidate.token]
-    return analysis.sentences[token.sent].paragraph > lead_paragraph(analysis)
+    return analysis.sentences[token.sent].paragraph > tree.lead_paragraph(analysis)
 
 
 def _other_means(known: Group, occurrence: Occurrence) -> bool:
@@ -217,14 +216,3 @@ def _other_targets(known: Group, occurrence: Occurrence) -> bool:
 def _is_person(role: Role) -> bool:
     people = role.actor.kind in {ActorKind.PEOPLE, ActorKind.PERSON}
     return people or word_test("person")(_head(role))
-
-
-def lead_paragraph(analysis: Analysis) -> int:
-    """Return the number of the first paragraph that is text, not headline, caption or byline."""
-    sizes: dict[int, int] = {}
-    for sentence in analysis.sentences:
-        sizes[sentence.paragraph] = (
-            sizes.get(sentence.paragraph, 0) + sentence.stop - sentence.first
-        )
-    long = (number for number, size in sorted(sizes.items()) if size >= _TEXT)
-    return next(long, max(sizes, default=0))

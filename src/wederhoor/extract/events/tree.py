@@ -16,6 +16,7 @@ CLAUSES = frozenset(
 )
 _PHRASES = frozenset({"obl", "nmod", "obl:agent", "obl:arg", "nmod:poss", "advmod"})
 _DEEP = 3  # steps up a tree; deeper trees are wrong trees
+_TEXT = 18  # tokens from which a paragraph is text
 _OBJECT_CONTROL = frozenset(
     {
         "beschuldigen",
@@ -273,3 +274,14 @@ def _happened(analysis: Analysis, verb: int) -> bool:
     if lemma != "vinden":
         return lemma in _HAPPENED
     return any(analysis.tokens[c].lower == "plaats" for c in analysis.children(verb))
+
+
+def lead_paragraph(analysis: Analysis) -> int:
+    """Return the number of the first paragraph that is text, not headline, caption or byline."""
+    sizes: dict[int, int] = {}
+    for sentence in analysis.sentences:
+        sizes[sentence.paragraph] = (
+            sizes.get(sentence.paragraph, 0) + sentence.stop - sentence.first
+        )
+    long = (number for number, size in sorted(sizes.items()) if size >= _TEXT)
+    return next(long, max(sizes, default=0))
