@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from typing import Final, Protocol
 
+from wederhoor.linking.dated import Dated
 from wederhoor.model.actor import folded
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import Claim, Event, EventMention, EventType, Join, Realis
@@ -55,7 +56,10 @@ def event_id(first: str) -> str:
 
 
 def assemble(
-    group: Sequence[Told], reports: Mapping[str, Report], joins: tuple[Join, ...]
+    group: Sequence[Told],
+    reports: Mapping[str, Report],
+    joins: tuple[Join, ...],
+    dated: Dated | None = None,
 ) -> Event:
     """Make the event of a group of mentions, given in the order of their reports.
 
@@ -68,7 +72,7 @@ def assemble(
         type=_majority(mention.type for mention in mentions),
         modes=tuple(sorted({mode for mention in mentions for mode in mention.modes})),
         realis=min((mention.realis for mention in mentions), key=_RANK.__getitem__),
-        when=_days(group),
+        when=(dated.when if dated else None) or _days(group),
         where=all_places(place for mention in mentions for place in mention.where),
         mentions=mentions,
         claims=tuple(
@@ -78,6 +82,8 @@ def assemble(
             )
         ),
         joins=joins,
+        day_reasons=dated.reasons if dated else (),
+        day_clashes=dated.clashes if dated else (),
     )
 
 

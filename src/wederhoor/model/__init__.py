@@ -39,7 +39,7 @@ from wederhoor.model.record import (
 from wederhoor.model.relation import Relation
 from wederhoor.model.report import Report, Skipped
 from wederhoor.model.span import Span
-from wederhoor.model.timing import PUBLICATION, Timing
+from wederhoor.model.timing import PUBLICATION, DayReason, Timing
 
 __all__ = [
     "PUBLICATION",
@@ -50,6 +50,7 @@ __all__ = [
     "Anchor",
     "Claim",
     "Damage",
+    "DayReason",
     "DaySet",
     "Decision",
     "DecisionKind",

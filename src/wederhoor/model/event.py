@@ -10,7 +10,7 @@ from wederhoor.model.dayset import DaySet
 from wederhoor.model.place import Place
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.span import Span
-from wederhoor.model.timing import Timing
+from wederhoor.model.timing import DayReason, Timing
 
 
 class EventType(StrEnum):
@@ -218,6 +218,8 @@ class Event:
         mentions: its mentions, in order of their reports.
         claims: the claims on it, in order of report, place in the text, field.
         joins: why the mentions are one event.
+        day_reasons: what its days follow from, where they follow from more than its own mentions.
+        day_clashes: reasons that cannot all be true; its days are then in doubt.
     """
 
     id: str
@@ -229,3 +231,5 @@ class Event:
     mentions: tuple[EventMention, ...]
     claims: tuple[Claim, ...]
     joins: tuple[Join, ...] = ()
+    day_reasons: tuple[DayReason, ...] = ()
+    day_clashes: tuple[tuple[DayReason, ...], ...] = ()

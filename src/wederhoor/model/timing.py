@@ -40,3 +40,24 @@ class Timing:
     low: int | None = None
     high: int | None = None
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayReason:
+    """One thing that the days of an event follow from, and what it left of which day.
+
+    Attributes:
+        report: id of the report that says it.
+        mention: id of the mention that it is about; "" for the day of publication itself.
+        timing: what is said; None for the days that a report or a mention has by itself.
+        before: what was left before; None is any day.
+        after: what is left; None where it is open on one side.
+        of_publication: whether it is the day of publication that got narrower, and not the event's.
+    """
+
+    report: str
+    mention: str
+    timing: Timing | None
+    before: DaySet | None = None
+    after: DaySet | None = None
+    of_publication: bool = False

@@ -1,7 +1,7 @@
 """What readers ask of the record: the timeline, one event, one claim, as of a day."""
 
 from wederhoor.query.calendar import days_in_words
-from wederhoor.query.explanation import Explanation, explain_claim, sentence_around
+from wederhoor.query.explanation import DayLine, Explanation, explain_claim, sentence_around
 from wederhoor.query.finding import find_claim, find_event
 from wederhoor.query.moments import Moment, parse_days
 from wederhoor.query.placing import Placing, place_in_time
@@ -11,6 +11,7 @@ from wederhoor.query.timeline import Entry, TimelineFilter, left_out, timeline
 
 __all__ = [
     "NAMES_SHOWN",
+    "DayLine",
     "Entry",
     "Explanation",
     "Moment",

@@ -78,7 +78,8 @@ def mention_id(report: Report, number: int) -> str:
 
 
 def _timed(when: DaySet | None, timings: Sequence[Timing]) -> Timed:
-    return Timed(when, tuple(timings) if when else ())
+    telling = when or any(timing.to != PUBLICATION for timing in timings)
+    return Timed(when, tuple(timings) if telling else ())
 
 
 def _words(analysis: Analysis, group: Group) -> Iterator[Timing]:
