@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import Final, Protocol
 
-from wederhoor.linking.dated import Dated
 from wederhoor.model.actor import folded
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import Claim, Event, EventMention, EventType, Join, Realis
 from wederhoor.model.place import Place
 from wederhoor.model.report import Report
+from wederhoor.model.timing import DayReason
 
 MOST_ACTUAL_FIRST: Final = (
     Realis.ACTUAL,
@@ -48,6 +49,15 @@ class Told(Protocol):
     @property
     def when(self) -> DaySet | None:
         """The days that it can have been, as far as they can be believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days of an event that follow from more than its own mentions, why, and what clashes."""
+
+    when: DaySet | None
+    reasons: tuple[DayReason, ...] = ()
+    clashes: tuple[tuple[DayReason, ...], ...] = ()
 
 
 def event_id(first: str) -> str:

@@ -14,10 +14,9 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from wederhoor.chronology import Between, Constraint, Narrowed, Step, ToldOn, Within, narrow
-from wederhoor.linking.profile import Profile
+from wederhoor.linking.assembling import Dated, Told
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.report import Report
 from wederhoor.model.timing import PUBLICATION, DayReason, Timing
@@ -25,17 +24,8 @@ from wederhoor.model.timing import PUBLICATION, DayReason, Timing
 _LONGEST = 400  # days: an order that leaves more than about a year says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The days of an event, why, and what clashes."""
-
-    when: DaySet | None
-    reasons: tuple[DayReason, ...] = ()
-    clashes: tuple[tuple[DayReason, ...], ...] = ()
-
-
 def date_groups(
-    groups: Sequence[Sequence[Profile]], reports: Mapping[str, Report]
+    groups: Sequence[Sequence[Told]], reports: Mapping[str, Report]
 ) -> dict[str, Dated]:
     """Return, by the first mention of a group, the days of the groups that are tied to others.
 
@@ -51,7 +41,7 @@ def date_groups(
 class _Net:
     """The constraints of a record, and the way back from them to the words."""
 
-    def __init__(self, groups: Sequence[Sequence[Profile]], reports: Mapping[str, Report]) -> None:
+    def __init__(self, groups: Sequence[Sequence[Told]], reports: Mapping[str, Report]) -> None:
         self.reports = reports
         self.event_of = {p.mention.id: group[0].mention.id for group in groups for p in group}
         self.members = {group[0].mention.id: group for group in groups}
@@ -84,11 +74,12 @@ class _Net:
             why = self._why(DayReason(report, "", None, of_publication=True))
             yield Within(_published(report), self.reports[report].days, why)
 
-    def _of_mention(self, name: str, profile: Profile) -> Iterator[Constraint]:
+    def _of_mention(self, name: str, profile: Told) -> Iterator[Constraint]:
         mention, report = profile.mention, self.reports[profile.mention.report]
-        if report.days.exact and profile.firm:
+        firm = _firm(profile)
+        if report.days.exact and firm:
             why = self._why(DayReason(report.id, mention.id, _first_words(profile)))
-            yield Within(name, profile.firm, why)
+            yield Within(name, firm, why)
         for timing in mention.timings:
             why = self._why(DayReason(report.id, mention.id, timing))
             if not report.days.exact:
@@ -128,14 +119,16 @@ class _Net:
         if days is None or not self._worth_saying(name, days):
             return Dated(None, (), clashes)
         told = (step for step in narrowed.chain(name) if step.by.why in self.reasons)
-        steps = (step for step in told if step.after)  # one that leaves a side open explains nothing
+        steps = (
+            step for step in told if step.after
+        )  # one that leaves a side open explains nothing
         return Dated(days, tuple(self._reason(step) for step in steps), clashes)
 
     def _worth_saying(self, name: str, days: DaySet) -> bool:
         """Tell whether days are to be given: words date the event, or one day is left, or a short order."""
         timings = [t for profile in self.members[name] for t in profile.mention.timings]
         told = any(t.days or t.each for t in timings) or any(
-            p.firm and not p.mention.when_inferred for p in self.members[name]
+            _firm(p) and not p.mention.when_inferred for p in self.members[name]
         )
         ordered = any(t.to and not t.inferred for t in timings)
         return told or days.exact or (ordered and len(days) <= _LONGEST)
@@ -148,21 +141,28 @@ class _Net:
         )
 
 
+def _firm(told: Told) -> DaySet | None:
+    """Return the days that words give a mention, where these are exact bounds."""
+    firm = told.when and not told.when.approximate and not told.mention.when_inferred
+    return told.when if firm else None
+
+
 def _published(report: str) -> str:
     return f"{PUBLICATION} of {report}"
 
 
-def _first_words(profile: Profile) -> Timing | None:
+def _first_words(profile: Told) -> Timing | None:
     return next((t for t in profile.mention.timings if t.days or t.to), None)
 
 
-def _apart(group: Sequence[Profile]) -> bool:
+def _apart(group: Sequence[Told]) -> bool:
     """Tell whether mentions that were joined firmly give days that they do not share."""
     common: DaySet | None = None
     for profile in group:
-        if profile.firm is None:
+        firm = _firm(profile)
+        if firm is None:
             continue
-        if common and common.intersect(profile.firm) is None:
+        if common and common.intersect(firm) is None:
             return True
-        common = profile.firm
+        common = firm
     return False

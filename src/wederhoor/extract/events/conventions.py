@@ -67,7 +67,8 @@ def _older_stretches(
     first = main.when.ranges[0][0] if main.when else 0
     found: dict[int, int] = {}
     for time in times:
-        head = analysis.tokens[next(iter(analysis.ancestors(time.first)), time.first)]
+        above = (a for a in analysis.ancestors(time.first) if not time.first <= a < time.stop)
+        head = analysis.tokens[next(above, time.first)]
         if time.days and time.days.ranges[0][0] < first and head.upos in _VERBAL:
             sentence = analysis.sentence(time.first)
             number = analysis.tokens[time.first].sent
@@ -97,6 +98,8 @@ def _is_told_on(analysis: Analysis, item: Occurrence) -> bool:
         analysis.tokens[token.head].lemma
     ):
         return False
+    if item.type in SPEECH and "Tense=Past" in token.feats:
+        return False  # "beschuldigde" may be of any time; "heeft beschuldigd" is news
     return any(map(_is_past, own)) and not any(token.lower in {"had", "hadden"} for token in own)
 
 

@@ -22,6 +22,7 @@ from wederhoor.model import Analysis, Anchor, TimeMention
 _AT_THE_TIME = frozenset({"bij", "tijdens", "door", "in", "met", "tot", "", "aan"})
 _POINT = frozenset({"moment", "tijd", "tijdstip"})  # "op het moment van de aanslagen"
 _PER_DIRECT = (("per", "direct"), ("per", "onmiddellijk"), ("met", "onmiddellijke", "ingang"))
+_MOVES_ON = frozenset({"daarna", "later", "vervolgens", "sindsdien", "nadien", "nu", "inmiddels"})
 _SINCE = frozenset({"sinds", "sedert"})
 _FEAST = "time.feast"
 
@@ -106,7 +107,8 @@ def _reaches(
     "hun poging van gisteren om het gebouw te bestormen" dates the storming; "zei gisteren dat ..." and
     "veroordeelde gisteren de aanslag" date the saying only.
     """
-    if analysis.tokens[i].sent != analysis.tokens[time.first].sent:
+    apart = analysis.tokens[i].sent != analysis.tokens[time.first].sent
+    if apart or (by_token[i].noun and tree.counts_from_next(analysis, time)):
         return False
     clause = _clause_of(analysis, time)
     own = tree.clause_head(analysis, i)
@@ -255,6 +257,8 @@ def _goes_on(analysis: Analysis, own: int, clause: int) -> bool:
     if head.head != clause:
         return False
     marks = {analysis.tokens[c].lower for c in analysis.children(own)}
+    if marks & _MOVES_ON:
+        return False
     return head.dep == "conj" or (head.dep == "advcl" and "toen" in marks)
 
 
@@ -275,10 +279,11 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
     beside = _beside(analysis, time, by_token)
     if beside is not None:
         return beside
+    counts = tree.counts_from_next(analysis, time)
     for token in range(time.first, time.stop):
         for i in analysis.ancestors(token):
-            if time.first <= i < time.stop:
-                continue
+            if time.first <= i < time.stop or (counts and i in by_token and by_token[i].noun):
+                continue  # "twee dagen na de aanslag" is not the time of that attack
             if i in by_token:
                 return i
             if analysis.tokens[i].dep in tree.CLAUSES:

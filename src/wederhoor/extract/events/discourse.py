@@ -18,7 +18,7 @@ from wederhoor.extract.events import tree
 from wederhoor.extract.events.kinds import SPEECH, STORY
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
-from wederhoor.model import Analysis, Anchor, Sentence, TimeMention, Token
+from wederhoor.model import Analysis, Anchor, EventType, Sentence, TimeMention, Token
 
 Times = tuple[TimeMention, ...]
 Triggers = Mapping[int, Candidate]
@@ -49,8 +49,29 @@ _UTTERED = frozenset({"doen", "komen", "uiten", "plaatsvinden"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = "VerbForm=Fin"
 _BREAKS_OFF = frozenset(
-    {"eerder", "inmiddels", "nu", "sindsdien", "intussen", "later", "ondertussen"}
+    [
+        "eerder",
+        "inmiddels",
+        "nu",
+        "sindsdien",
+        "intussen",
+        "later",
+        "ondertussen",
+        "daarna",
+        "daarop",
+        "nadien",
+        "vervolgens",
+        "meteen",
+        "onmiddellijk",
+        "direct",
+        "hierop",
+        "waarop",
+        "waarna",
+    ]
 )
+"""Words that move on to another time, or say themselves how the two lie."""
+_SAME_DAY = {EventType.COERCE: frozenset({EventType.COERCE, EventType.PROTEST})}
+"""Arrests at a march are of its day; after an attack they may well be of a later one."""
 
 
 def frames(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
@@ -157,6 +178,8 @@ def goes_on(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
         sentence = analysis.sentences[number]
         if not (_opens(analysis, time, sentence) and _happens(analysis, number, by_token)):
             continue
+        here = {by_token[i].rule.type for i in by_token if analysis.tokens[i].sent == number}
+        told = here or STORY
         for after in range(number + 1, min(number + 1 + _GOES_ON, len(analysis.sentences))):
             other = analysis.sentences[after]
             if after in timed or other.paragraph != sentence.paragraph:
@@ -165,8 +188,11 @@ def goes_on(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
                 break
             yield from (
                 (i, time)
-                for i in by_token
-                if analysis.tokens[i].sent == after and _main(analysis, i)
+                for i, candidate in by_token.items()
+                if analysis.tokens[i].sent == after
+                and candidate.rule.type in STORY
+                and _SAME_DAY.get(candidate.rule.type, told) & told
+                and _main(analysis, i)
             )
 
 

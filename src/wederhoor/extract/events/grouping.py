@@ -41,7 +41,7 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
     groups: list[Group] = []
     last_when: DaySet | None = None
     for occurrence in occurrences:
-        when = _days(occurrence, last_when)
+        when = _days(analysis, occurrence, last_when)
         open_to = [known for known in groups if not _is_older(analysis, known, when, stale, lead)]
         chosen = _choose(analysis, open_to, occurrence, when)
         if chosen is None:
@@ -71,9 +71,9 @@ def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int,
     return analysis.sentences[opening].paragraph <= lead
 
 
-def _days(occurrence: Occurrence, before: DaySet | None) -> DaySet | None:
+def _days(analysis: Analysis, occurrence: Occurrence, before: DaySet | None) -> DaySet | None:
     time = occurrence.when
-    if time is None:
+    if time is None or tree.counts_from_next(analysis, time):
         return None
     if time.anchor is Anchor.EVENT and time.offset is not None:
         return before.shift(*time.offset) if before else None

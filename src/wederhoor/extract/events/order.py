@@ -22,8 +22,14 @@ from wederhoor.resources.loader import load_entries
 
 _AFTER_NOUN, _MEANWHILE = "order.after-event", "order.meanwhile"
 _PARTS = frozenset({"obj", "nsubj", "nsubj:pass"})
+_KNOWN = frozenset({"de", "het", "die", "dat", "deze", "dit"})
 _AT_THE_SAME_TIME = frozenset({"toen", "terwijl", "waarbij"})
+_PHRASE = 6  # tokens within which "twee dagen na" names its event
 _LOOK_BACK = 2  # sentences between an event and the words that take it up
+
+
+Told = tuple[int, int, Occurrence]
+"""A trigger in the order of the text: its token, the number of its event, the occurrence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +72,51 @@ def find_links(analysis: Analysis, groups: Sequence[Group]) -> Iterator[Link]:
         key=lambda one: one[0],
     )
     for place, (token, number, item) in enumerate(told):
-        if item.candidate.noun and analysis.tokens[token].dep not in _PARTS:
+        before = [one for one in told[:place] if one[1] != number]
+        yield from _counted(analysis, groups, told, before, number, item)
+        if groups[number].when or (item.candidate.noun and not _is_new(analysis, token)):
             continue
         if not item.candidate.noun:
             yield from _after_noun(analysis, told, number, item)
             yield from _meanwhile(analysis, told, number, item)
-        before = [one for one in told[:place] if one[1] != number]
-        if not before or _apart(analysis, before[-1][0], token) > _LOOK_BACK:
-            continue
-        if word := _order_word(analysis, token):
+        near = before and _apart(analysis, before[-1][0], token) <= _LOOK_BACK
+        if near and (word := _order_word(analysis, token)):
             span, rule, low, high = word
             yield Link(number, before[-1][1], low, high, rule, span)
-        elif (time := item.when) and time.anchor is Anchor.EVENT and time.offset:
-            words = analysis.span(time.first, time.stop)
-            dated = [one[1] for one in before if groups[one[1]].when]
-            if dated:
-                yield Link(number, dated[-1], *time.offset, time.rule, words)
+
+
+def _counted(
+    analysis: Analysis,
+    groups: Sequence[Group],
+    told: Sequence[Told],
+    before: Sequence[Told],
+    number: int,
+    item: Occurrence,
+) -> Iterator[Link]:
+    """Link "twee dagen later" to the dated event before, "twee dagen na de aanval" to that attack."""
+    time = item.when
+    if time is None or time.anchor is not Anchor.EVENT or time.offset is None:
+        return
+    words = analysis.span(time.first, time.stop)
+    if tree.counts_from_next(analysis, time):
+        named = (
+            one
+            for one in told
+            if time.stop <= one[0] < time.stop + _PHRASE and one[2].candidate.noun
+        )
+        other = next(named, None)
+        if other and other[1] != number:
+            yield Link(number, other[1], *time.offset, time.rule, words)
+        return
+    dated = [one[1] for one in before if groups[one[1]].when]
+    if dated and _apart(analysis, before[-1][0], item.candidate.token) <= _LOOK_BACK:
+        yield Link(number, dated[-1], *time.offset, time.rule, words)
+
+
+def _is_new(analysis: Analysis, noun: int) -> bool:
+    """Tell whether a noun brings in an event as a part of its clause: "voerde daarop aanvallen uit"."""
+    known = any(analysis.tokens[c].lower in _KNOWN for c in analysis.children(noun))
+    return analysis.tokens[noun].dep in _PARTS and not known
 
 
 def _apart(analysis: Analysis, first: int, second: int) -> int:
@@ -103,7 +138,7 @@ def _order_word(analysis: Analysis, verb: int) -> tuple[Span, str, int | None, i
 
 
 def _after_noun(
-    analysis: Analysis, told: Sequence[tuple[int, int, Occurrence]], number: int, item: Occurrence
+    analysis: Analysis, told: Sequence[Told], number: int, item: Occurrence
 ) -> Iterator[Link]:
     """Link "Na de explosie drongen mannen binnen" and "veroordeelde de aanslag" to the noun's event."""
     clause = tree.clause_head(analysis, item.candidate.token)
@@ -120,7 +155,7 @@ def _after_noun(
 
 
 def _meanwhile(
-    analysis: Analysis, told: Sequence[tuple[int, int, Occurrence]], number: int, item: Occurrence
+    analysis: Analysis, told: Sequence[Told], number: int, item: Occurrence
 ) -> Iterator[Link]:
     """Link what happened "toen" or "terwijl" something else did to that: they are of one day."""
     verbs = {token: other for token, other, told_of in told if not told_of.candidate.noun}

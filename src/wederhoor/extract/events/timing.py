@@ -63,13 +63,16 @@ def time_events(
 
 
 def _past(report: Report, analysis: Analysis, group: Group) -> DaySet | None:
-    """Return the days that words give, without those after publication where it is told as done."""
+    """Return the days that words give, without those after publication where it is told as done.
+
+    Where all are after it, the words were misread or count from elsewhere: then nothing is known.
+    """
     when = group.when
     if when is None or when.approximate or group.realis is not Realis.ACTUAL:
         return when
     if not any(told_in_past(analysis, item) for item in group.occurrences):
         return when
-    return when.intersect(DaySet(((1, report.days.ranges[-1][1]),))) or when
+    return when.intersect(DaySet(((1, report.days.ranges[-1][1]),)))
 
 
 def mention_id(report: Report, number: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.model import Analysis, Token
+from wederhoor.model import Analysis, Anchor, TimeMention, Token
 
 CLAUSES = frozenset(
     {"root", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "xcomp"}
@@ -285,3 +285,9 @@ def lead_paragraph(analysis: Analysis) -> int:
         )
     long = (number for number, size in sorted(sizes.items()) if size >= _TEXT)
     return next(long, max(sizes, default=0))
+
+
+def counts_from_next(analysis: Analysis, time: TimeMention) -> bool:
+    """Tell whether a time counts from the event named right after it: "twee dagen na de aanslag"."""
+    last = analysis.tokens[time.stop - 1].lower
+    return time.anchor is Anchor.EVENT and last in {"na", "voor", "vóór"}
