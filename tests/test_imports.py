@@ -18,6 +18,7 @@ LAYERS = (
     ("export",),
     ("query",),
     ("ingest", "language", "extract", "attribution", "linking", "weighing", "store"),
+    ("chronology",),
     ("resources",),
     ("model",),
     ("errors",),

@@ -14,7 +14,7 @@ from wederhoor.model import Span
 from wederhoor.resources.labels import Labels
 
 if TYPE_CHECKING:
-    from wederhoor.query import Explanation
+    from wederhoor.query import DayLine, Explanation
 
 
 @click.command()
@@ -40,6 +40,7 @@ def explain(settings: Settings, *, claim: str, as_of: str | None) -> None:
     _source(screen, found, labels)
     _mention(screen, found, labels)
     _joins(screen, found, labels)
+    _days(screen, found, labels)
     _against(screen, found, labels)
 
 
@@ -110,6 +111,41 @@ def _joins(screen: Screen, found: Explanation, labels: Labels) -> None:
             screen.line(f"{weight:+.2f}  {reason}", indent=6)
     if found.other_joins:
         screen.line(labels.fill("cli.explain.more_joins", n=found.other_joins), indent=2)
+
+
+def _days(screen: Screen, found: Explanation, labels: Labels) -> None:
+    when = found.weighed.event.when
+    if not (found.days or found.clashes):
+        return
+    days = when.edtf() if when else labels["cli.explain.day.unknown"]
+    screen.heading(f"{labels['cli.explain.days']}: {days}")
+    for line in found.days:
+        screen.line(_day(line, labels), indent=2)
+    for clash in found.clashes:
+        screen.line(labels["cli.explain.day.clash"], indent=2)
+        for line in clash:
+            screen.line(_day(line, labels), indent=4)
+
+
+def _day(line: DayLine, labels: Labels) -> str:
+    """Write one reason: the words and their rule, or the convention, and what it left of which day."""
+    reason = line.reason
+    timing = reason.timing
+    if timing is None:
+        told = labels.fill("cli.explain.day.published", report=reason.report)
+    elif timing.span is None:
+        told = labels[f"day.{timing.rule}"]
+    else:
+        told = labels.fill("cli.explain.found_by", words=line.words, rule=timing.rule)
+    told = f"{reason.mention or reason.report}: {told}"
+    if timing and timing.inferred:
+        told = f"{told} ({labels['cli.explain.day.inferred']})"
+    if reason.after is None:
+        return told
+    before = reason.before.edtf() if reason.before else labels["cli.explain.day.any"]
+    of = "publication" if reason.of_publication else "event"
+    left = labels.fill(f"cli.explain.day.of_{of}", before=before, after=reason.after.edtf())
+    return f"{told}; {left}"
 
 
 def _against(screen: Screen, found: Explanation, labels: Labels) -> None:

@@ -84,7 +84,8 @@ def _claim_row(report: Report, event: str, mention: EventMention, claim: Claim) 
 
 
 def _base(report: Report, event: str, mention: EventMention) -> Row:
-    return {
+    """Return what every row of a mention has; `when_inferred` only where conventions gave its days."""
+    row = {
         "format": FORMAT,
         "report": report.id,
         "event": event,
@@ -94,6 +95,7 @@ def _base(report: Report, event: str, mention: EventMention) -> Row:
         "when": mention.when.edtf() if mention.when else None,
         "where": [place_object(place) for place in _finest_first(mention.where)],
     }
+    return row | ({"when_inferred": True} if mention.when_inferred else {})
 
 
 def _evidence(report: Report, span: Span, rule: str) -> Row:

@@ -13,7 +13,7 @@ from typing import Any
 
 from wederhoor.export.claims import place_object, value_object
 from wederhoor.export.counts import actor_object, toll_object
-from wederhoor.model import Claim, Dispute, Join, Position, WeighedEvent
+from wederhoor.model import Claim, DayReason, Dispute, Join, Position, WeighedEvent
 from wederhoor.query import Record, place_in_time, summarise, toll_curves
 from wederhoor.resources.labels import LANGS, Labels
 from wederhoor.weighing import sentence
@@ -55,6 +55,26 @@ def full_event_object(weighed: WeighedEvent, record: Record) -> JsonObject:
         "tolls": [toll_object(curve) for curve in toll_curves(weighed, record.reports)],
         "claims": [_claim(claim, record) for claim in weighed.event.claims],
         "joins": [_join(join) for join in weighed.event.joins],
+        "day_reasons": [_reason(reason, record) for reason in weighed.event.day_reasons],
+        "day_clashes": [
+            [_reason(reason, record) for reason in clash] for clash in weighed.event.day_clashes
+        ],
+    }
+
+
+def _reason(reason: DayReason, record: Record) -> JsonObject:
+    """Return what a day follows from: `rule` is null for the date that a report has by itself."""
+    timing = reason.timing
+    span = timing.span if timing else None
+    return {
+        "report": reason.report,
+        "mention": reason.mention or None,
+        "rule": timing.rule if timing else None,
+        "words": span.of(record.reports[reason.report].text) if span else None,
+        "inferred": bool(timing and timing.inferred),
+        "of": "publication" if reason.of_publication else "event",
+        "before": reason.before.edtf() if reason.before else None,
+        "after": reason.after.edtf() if reason.after else None,
     }
 
 

@@ -17,12 +17,15 @@ from wederhoor.extract.actors import outlet_country, read_actors
 from wederhoor.extract.events import (
     Group,
     Parties,
+    Timed,
     find_candidates,
     find_facts,
     find_occurrences,
     find_scene,
     group,
+    mention_id,
     place_by_scene,
+    time_events,
 )
 from wederhoor.extract.places import read_places
 from wederhoor.extract.quantities import read_quantities
@@ -54,8 +57,10 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
     occurrences = find_occurrences(analysis, candidates, parties, times, places)
     groups = group(analysis, occurrences, report.days)
     scene = find_scene(analysis, places)
+    timed = time_events(report, analysis, groups, times)
     mentions = tuple(
-        _mention(report, analysis, number, found, scene) for number, found in enumerate(groups)
+        _mention(report, analysis, number, found, scene, timed[number])
+        for number, found in enumerate(groups)
     )
     facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places, times))
     return Extraction(mentions, facts, tuple(parties.mentions))
@@ -81,7 +86,12 @@ def _outside_persons(
 
 
 def _mention(
-    report: Report, analysis: Analysis, number: int, found: Group, scene: Place | None
+    report: Report,
+    analysis: Analysis,
+    number: int,
+    found: Group,
+    scene: Place | None,
+    timed: Timed,
 ) -> EventMention:
     where = sorted(found.places.values(), key=lambda place: (place.rank, place.key))
     inferred = None if where else place_by_scene(found, scene)
@@ -92,12 +102,13 @@ def _mention(
         for item in found.occurrences
     }
     return EventMention(
-        id=f"{report.id}#{number + 1}",
+        id=mention_id(report, number),
         report=report.id,
         type=found.first.type,
         modes=tuple(sorted(found.modes)),
         realis=found.realis,
-        when=found.when,
+        when=timed.when,
         where=tuple(where),
         triggers=tuple(Trigger(span, rule) for span, rule in triggers.items()),
+        timings=timed.timings,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import Final, Protocol
 
@@ -13,6 +14,7 @@ from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import Claim, Event, EventMention, EventType, Join, Realis
 from wederhoor.model.place import Place
 from wederhoor.model.report import Report
+from wederhoor.model.timing import DayReason
 
 MOST_ACTUAL_FIRST: Final = (
     Realis.ACTUAL,
@@ -49,13 +51,25 @@ class Told(Protocol):
         """The days that it can have been, as far as they can be believed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days of an event that follow from more than its own mentions, why, and what clashes."""
+
+    when: DaySet | None
+    reasons: tuple[DayReason, ...] = ()
+    clashes: tuple[tuple[DayReason, ...], ...] = ()
+
+
 def event_id(first: str) -> str:
     """Return the id of the event whose earliest mention has the id `first`."""
     return "e" + hashlib.sha256(first.encode()).hexdigest()[:10]
 
 
 def assemble(
-    group: Sequence[Told], reports: Mapping[str, Report], joins: tuple[Join, ...]
+    group: Sequence[Told],
+    reports: Mapping[str, Report],
+    joins: tuple[Join, ...],
+    dated: Dated | None = None,
 ) -> Event:
     """Make the event of a group of mentions, given in the order of their reports.
 
@@ -68,7 +82,7 @@ def assemble(
         type=_majority(mention.type for mention in mentions),
         modes=tuple(sorted({mode for mention in mentions for mode in mention.modes})),
         realis=min((mention.realis for mention in mentions), key=_RANK.__getitem__),
-        when=_days(group),
+        when=(dated.when if dated else None) or _days(group),
         where=all_places(place for mention in mentions for place in mention.where),
         mentions=mentions,
         claims=tuple(
@@ -78,6 +92,8 @@ def assemble(
             )
         ),
         joins=joins,
+        day_reasons=dated.reasons if dated else (),
+        day_clashes=dated.clashes if dated else (),
     )
 
 

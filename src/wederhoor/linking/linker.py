@@ -9,6 +9,7 @@ from wederhoor.linking.assembling import Told, assemble
 from wederhoor.linking.blocking import candidates
 from wederhoor.linking.clustering import Scored, cluster
 from wederhoor.linking.contradiction import contradict
+from wederhoor.linking.days import date_groups
 from wederhoor.linking.features import FEATURES, reasons
 from wederhoor.linking.profile import Profile, profiles_of, tellings_of
 from wederhoor.model.event import Event, Join, Reading
@@ -75,7 +76,11 @@ def _assembled(
     by_id = {one.mention.id: one for one in told}
     found = [([by_id[mention] for mention in group.mentions], group.joins) for group in groups]
     found.sort(key=lambda group: group[0][0].order)
-    return tuple(assemble(mentions, reports, joins) for mentions, joins in found)
+    dated = date_groups([mentions for mentions, _ in found], reports)
+    return tuple(
+        assemble(mentions, reports, joins, dated.get(mentions[0].mention.id))
+        for mentions, joins in found
+    )
 
 
 def profiled(readings: Iterable[Reading], reports: Mapping[str, Report]) -> list[Profile]:

@@ -73,7 +73,7 @@ class Profile:
         family: see `families.FAMILY`.
         when: the days that it can have been, as far as they can be believed; see `_believed`.
         days: the first and last of them, None when nothing is said.
-        firm: the same days when they are exact bounds, else None.
+        firm: the same days when words give exact bounds, else None.
         published: first and last day on which the report can have come out.
         fine: its sites and settlements.
         regions: keys of its regions and areas.
@@ -158,7 +158,7 @@ def _profile(told: Telling, report: Report) -> Profile:
         family=FAMILY[mention.type],
         when=when,
         days=None if when is None else _bounds(when),
-        firm=None if when is None or when.approximate else when,
+        firm=when if when and not when.approximate and not mention.when_inferred else None,
         published=_bounds(report.days),
         fine=tuple(place for place in mention.where if place.precision in _FINE),
         regions=frozenset(

@@ -41,8 +41,10 @@ from wederhoor.model.record import (
 from wederhoor.model.relation import Relation
 from wederhoor.model.report import Report, Skipped
 from wederhoor.model.span import Span
+from wederhoor.model.timing import PUBLICATION, DayReason, Timing
 
 __all__ = [
+    "PUBLICATION",
     "Actor",
     "ActorKind",
     "ActorMention",
@@ -51,6 +53,7 @@ __all__ = [
     "Bearing",
     "Claim",
     "Damage",
+    "DayReason",
     "DaySet",
     "Decision",
     "DecisionKind",
@@ -80,6 +83,7 @@ __all__ = [
     "Stance",
     "TimeKind",
     "TimeMention",
+    "Timing",
     "Token",
     "Trigger",
     "Value",

@@ -10,6 +10,7 @@ from wederhoor.model.dayset import DaySet
 from wederhoor.model.place import Place
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.span import Span
+from wederhoor.model.timing import DayReason, Timing
 
 
 class EventType(StrEnum):
@@ -125,6 +126,7 @@ class EventMention:
         when: the days that this report's words and date allow; None when they say nothing.
         where: places, most specific first; empty when not stated.
         triggers: the words that mention it, the clearest first.
+        timings: what the report says of its day in relation to calendar, publication and other mentions.
     """
 
     id: str
@@ -135,6 +137,13 @@ class EventMention:
     when: DaySet | None
     where: tuple[Place, ...]
     triggers: tuple[Trigger, ...]
+    timings: tuple[Timing, ...] = ()
+
+    @property
+    def when_inferred(self) -> bool:
+        """Whether its days follow from conventions of news, and not from words about it."""
+        words = any(not timing.inferred for timing in self.timings)
+        return self.when is not None and bool(self.timings) and not words
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +218,8 @@ class Event:
         mentions: its mentions, in order of their reports.
         claims: the claims on it, in order of report, place in the text, field.
         joins: why the mentions are one event.
+        day_reasons: what its days follow from, where they follow from more than its own mentions.
+        day_clashes: reasons that cannot all be true; its days are then in doubt.
     """
 
     id: str
@@ -220,3 +231,5 @@ class Event:
     mentions: tuple[EventMention, ...]
     claims: tuple[Claim, ...]
     joins: tuple[Join, ...] = ()
+    day_reasons: tuple[DayReason, ...] = ()
+    day_clashes: tuple[tuple[DayReason, ...], ...] = ()

@@ -2,7 +2,7 @@
 
 from wederhoor.query.calendar import days_in_words
 from wederhoor.query.changes import Change, ChangeKind, Difference, applied, difference
-from wederhoor.query.explanation import Explanation, explain_claim, sentence_around
+from wederhoor.query.explanation import DayLine, Explanation, explain_claim, sentence_around
 from wederhoor.query.figures import Figure, FigureRule, figure
 from wederhoor.query.finding import find_claim, find_event, find_event_then
 from wederhoor.query.moments import Moment, parse_days
@@ -19,6 +19,7 @@ __all__ = [
     "NAMES_SHOWN",
     "Change",
     "ChangeKind",
+    "DayLine",
     "Difference",
     "Differing",
     "Entry",

@@ -9,10 +9,12 @@ Example:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wederhoor.model import (
     Claim,
+    DayReason,
     Dispute,
     EventMention,
     Join,
@@ -29,6 +31,14 @@ _REACH = 400  # characters to look back and ahead; a "sentence" longer than that
 
 
 @dataclass(frozen=True, slots=True)
+class DayLine:
+    """A reason for the days of an event, with its words; "" for a convention or a date of publication."""
+
+    reason: DayReason
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """All that led to one claim.
 
@@ -42,6 +52,8 @@ class Explanation:
         other_joins: how many further links hold the event together.
         position: the position that the claim supports, if it takes one.
         disputes: where that position differs from another.
+        days: what the days of the event follow from, in the order in which they got narrower.
+        clashes: what of that cannot all be true.
     """
 
     claim: Claim
@@ -53,6 +65,8 @@ class Explanation:
     other_joins: int
     position: Position | None
     disputes: tuple[Dispute, ...]
+    days: tuple[DayLine, ...] = ()
+    clashes: tuple[tuple[DayLine, ...], ...] = ()
 
 
 def explain_claim(record: Record, text: str) -> Explanation:
@@ -76,7 +90,24 @@ def explain_claim(record: Record, text: str) -> Explanation:
         other_joins=len(weighed.event.joins) - len(joins),
         position=position,
         disputes=tuple(d for d in weighed.disputes if position in (d.first, d.second)),
+        days=tuple(_day_line(reason, record) for reason in _reasons(weighed, mention)),
+        clashes=tuple(
+            tuple(_day_line(reason, record) for reason in clash)
+            for clash in weighed.event.day_clashes
+        ),
     )
+
+
+def _reasons(weighed: WeighedEvent, mention: EventMention) -> Iterable[DayReason]:
+    """Return what the days follow from: the way through the record, or else what the mention says."""
+    if weighed.event.day_reasons:
+        return weighed.event.day_reasons
+    return (DayReason(mention.report, mention.id, timing) for timing in mention.timings)
+
+
+def _day_line(reason: DayReason, record: Record) -> DayLine:
+    span = reason.timing.span if reason.timing else None
+    return DayLine(reason, span.of(record.reports[reason.report].text) if span else "")
 
 
 def sentence_around(text: str, span: Span) -> Span:

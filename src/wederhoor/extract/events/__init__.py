@@ -7,16 +7,20 @@ from wederhoor.extract.events.lexicon import load_lexicon
 from wederhoor.extract.events.occurrences import find_occurrences
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.scene import find_scene, place_by_scene
+from wederhoor.extract.events.timing import Timed, mention_id, time_events
 from wederhoor.extract.events.triggers import find_candidates
 
 __all__ = [
     "Group",
     "Parties",
+    "Timed",
     "find_candidates",
     "find_facts",
     "find_occurrences",
     "find_scene",
     "group",
     "load_lexicon",
+    "mention_id",
     "place_by_scene",
+    "time_events",
 ]

@@ -21,8 +21,13 @@ from wederhoor.model import Analysis, Anchor, TimeMention
 
 _AT_THE_TIME = frozenset({"bij", "tijdens", "door", "in", "met", "tot", "", "aan"})
 _POINT = frozenset({"moment", "tijd", "tijdstip"})  # "op het moment van de aanslagen"
+_PER_DIRECT = (("per", "direct"), ("per", "onmiddellijk"), ("met", "onmiddellijke", "ingang"))
+_MOVES_ON = frozenset({"daarna", "later", "vervolgens", "sindsdien", "nadien", "nu", "inmiddels"})
 _SINCE = frozenset({"sinds", "sedert"})
 _FEAST = "time.feast"
+
+
+_LOOSE = frozenset({"goes-on", "fills-in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Dating:
     @property
     def told(self) -> bool:
         """Whether words say so: those of the clause, or of a sentence that points at the other."""
-        return self.by != "goes-on"
+        return self.by not in _LOOSE
 
 
 _ACROSS = (
@@ -44,6 +49,7 @@ _ACROSS = (
     ("said-after", discourse.said_after),
     ("frame", discourse.frames),
     ("goes-on", discourse.goes_on),
+    ("fills-in", discourse.fills_in),
 )
 """Conventions that carry a time from one sentence to another, the firmest first."""
 
@@ -101,20 +107,34 @@ def _reaches(
     "hun poging van gisteren om het gebouw te bestormen" dates the storming; "zei gisteren dat ..." and
     "veroordeelde gisteren de aanslag" date the saying only.
     """
-    if analysis.tokens[i].sent != analysis.tokens[time.first].sent:
+    apart = analysis.tokens[i].sent != analysis.tokens[time.first].sent
+    if apart or (by_token[i].noun and tree.counts_from_next(analysis, time)):
         return False
     clause = _clause_of(analysis, time)
-    if analysis.tokens[clause].lemma in SAYING:
-        return False
-    since = _since(analysis, time)
-    if since is not None:
-        near = since < i and time.first < i < _stop_of_clause(analysis, time)
-        return near and (not by_token[i].noun or _takes_part(analysis, i))
     own = tree.clause_head(analysis, i)
-    if own == clause or _goes_on(analysis, own, clause):
-        return not by_token[i].noun or _takes_part(analysis, i)
-    if _tells_of(analysis, clause, i) or _celebrated(analysis, time, clause, own):
+    if _at_once(analysis, clause, own, by_token):
         return True
+    since = _since(analysis, time)
+    if analysis.tokens[clause].lemma in SAYING or (since is not None and not since < i):
+        return False
+    part = not by_token[i].noun or _takes_part(analysis, i)
+    if since is not None:
+        return part and time.first < i < _stop_of_clause(analysis, time)
+    if own == clause or _goes_on(analysis, own, clause):
+        return part
+    return (
+        _tells_of(analysis, clause, i)
+        or _at_the_moment(analysis, clause, i)
+        or _celebrated(analysis, time, clause, own)
+        or _fills_in(analysis, time, i, by_token)
+    )
+
+
+def _fills_in(
+    analysis: Analysis, time: TimeMention, i: int, by_token: Mapping[int, Candidate]
+) -> bool:
+    """Tell whether a time is of a noun that the trigger hangs from: "hun poging van gisteren om ..."."""
+    clause = _clause_of(analysis, time)
     head = next(
         (a for a in analysis.ancestors(time.first) if not time.first <= a < time.stop), clause
     )
@@ -152,6 +172,27 @@ def _celebrated(analysis: Analysis, time: TimeMention, clause: int, own: int) ->
     """Tell whether a feast is being kept where it happens: "in kerken waar gelovigen Pasen vierden"."""
     kept = analysis.tokens[clause].lemma == "vieren" and time.rule == _FEAST
     return kept and analysis.tokens[clause].dep != "root" and own in analysis.ancestors(clause)
+
+
+def _at_the_moment(analysis: Analysis, clause: int, noun: int) -> bool:
+    """Tell whether a clause is told as of "het moment van de aanslagen"."""
+    whole = _whole_of(analysis, noun)
+    return (
+        whole is not None
+        and analysis.tokens[whole].lemma in _POINT
+        and clause in analysis.ancestors(noun)
+    )
+
+
+def _at_once(analysis: Analysis, clause: int, own: int, by_token: Mapping[int, Candidate]) -> bool:
+    """Tell whether what is announced begins at once: "maakte gisteren bekend dat hij per direct troepen stuurt"."""
+    if analysis.tokens[own].head != clause or clause in by_token:
+        return False
+    last = max(analysis.children(own), default=own)
+    words = [token.lower for token in analysis.tokens[min(clause, own) : max(last, own) + 1]]
+    return any(
+        tuple(words[i : i + len(said)]) == said for said in _PER_DIRECT for i in range(len(words))
+    )
 
 
 def _whole_of(analysis: Analysis, noun: int) -> int | None:
@@ -216,6 +257,8 @@ def _goes_on(analysis: Analysis, own: int, clause: int) -> bool:
     if head.head != clause:
         return False
     marks = {analysis.tokens[c].lower for c in analysis.children(own)}
+    if marks & _MOVES_ON:
+        return False
     return head.dep == "conj" or (head.dep == "advcl" and "toen" in marks)
 
 
@@ -236,10 +279,11 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
     beside = _beside(analysis, time, by_token)
     if beside is not None:
         return beside
+    counts = tree.counts_from_next(analysis, time)
     for token in range(time.first, time.stop):
         for i in analysis.ancestors(token):
-            if time.first <= i < time.stop:
-                continue
+            if time.first <= i < time.stop or (counts and i in by_token and by_token[i].noun):
+                continue  # "twee dagen na de aanslag" is not the time of that attack
             if i in by_token:
                 return i
             if analysis.tokens[i].dep in tree.CLAUSES:

@@ -18,7 +18,7 @@ from wederhoor.extract.events import tree
 from wederhoor.extract.events.kinds import SPEECH, STORY
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
-from wederhoor.model import Analysis, Anchor, Sentence, TimeMention
+from wederhoor.model import Analysis, Anchor, EventType, Sentence, TimeMention, Token
 
 Times = tuple[TimeMention, ...]
 Triggers = Mapping[int, Candidate]
@@ -41,13 +41,37 @@ SAYING = frozenset(
 _SHORT = 9  # tokens in a sentence that does no more than say when
 _FRONT = 3  # tokens within which a time opens its sentence
 _GOES_ON = 2  # sentences over which an opening time holds
+_NEXT = 1  # paragraphs after the lead in which its news is told in full
+_NIGHT = 2  # days of a night
+_NO_DAY = frozenset({"time.feast"})
 _PERIOD = 14  # days from which a time is no frame for one story
 _UTTERED = frozenset({"doen", "komen", "uiten", "plaatsvinden"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = "VerbForm=Fin"
 _BREAKS_OFF = frozenset(
-    {"eerder", "inmiddels", "nu", "sindsdien", "intussen", "later", "ondertussen"}
+    [
+        "eerder",
+        "inmiddels",
+        "nu",
+        "sindsdien",
+        "intussen",
+        "later",
+        "ondertussen",
+        "daarna",
+        "daarop",
+        "nadien",
+        "vervolgens",
+        "meteen",
+        "onmiddellijk",
+        "direct",
+        "hierop",
+        "waarop",
+        "waarna",
+    ]
 )
+"""Words that move on to another time, or say themselves how the two lie."""
+_SAME_DAY = {EventType.COERCE: frozenset({EventType.COERCE, EventType.PROTEST})}
+"""Arrests at a march are of its day; after an attack they may well be of a later one."""
 
 
 def frames(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
@@ -154,6 +178,8 @@ def goes_on(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
         sentence = analysis.sentences[number]
         if not (_opens(analysis, time, sentence) and _happens(analysis, number, by_token)):
             continue
+        here = {by_token[i].rule.type for i in by_token if analysis.tokens[i].sent == number}
+        told = here or STORY
         for after in range(number + 1, min(number + 1 + _GOES_ON, len(analysis.sentences))):
             other = analysis.sentences[after]
             if after in timed or other.paragraph != sentence.paragraph:
@@ -162,8 +188,11 @@ def goes_on(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
                 break
             yield from (
                 (i, time)
-                for i in by_token
-                if analysis.tokens[i].sent == after and _main(analysis, i)
+                for i, candidate in by_token.items()
+                if analysis.tokens[i].sent == after
+                and candidate.rule.type in STORY
+                and _SAME_DAY.get(candidate.rule.type, told) & told
+                and _main(analysis, i)
             )
 
 
@@ -189,7 +218,10 @@ def _tells_on(analysis: Analysis, sentence: Sentence) -> bool:
     """Tell whether a sentence tells in the past (not the pluperfect) and does not break off to another time."""
     words = analysis.tokens[sentence.first : sentence.stop]
     root = next((token for token in words if token.dep == "root"), None)
-    if root is None or root.lemma in SAYING or any(w.lower in _BREAKS_OFF for w in words):
+    if root is None or any(w.lower in _BREAKS_OFF for w in words):
+        return False
+    root = _quoted(analysis, root)
+    if root.lemma in SAYING:
         return False
     verbs = [root, *(analysis.tokens[c] for c in analysis.children(root.i))]
     finite = [token for token in verbs if _FINITE in token.feats and token.upos in _VERBAL]
@@ -197,8 +229,72 @@ def _tells_on(analysis: Analysis, sentence: Sentence) -> bool:
     return bool(past) and not any(token.lower in {"had", "hadden"} for token in past)
 
 
+def _quoted(analysis: Analysis, root: Token) -> Token:
+    """Return what is told in "Er vielen schoten, melden media": the verb before the one of saying."""
+    if root.lemma not in SAYING:
+        return root
+    before = (analysis.tokens[c] for c in analysis.children(root.i) if c < root.i)
+    clauses = [token for token in before if token.dep in tree.CLAUSES and token.upos in _VERBAL]
+    return clauses[0] if clauses else root
+
+
 def _main(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[tree.clause_head(analysis, i)]
-    if token.dep != "root":
+    head = analysis.tokens[token.head]
+    if token.dep != "root" and (head.dep != "root" or _quoted(analysis, head).i != token.i):
         return False
     return token.i == i or analysis.tokens[i].dep in {"obj", "nsubj", "nsubj:pass"}
+
+
+def fills_in(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
+    """Let the first sentences after a lead without any time say when the news of the lead was.
+
+    "De marine heeft een schip opgebracht. ... Mariniers gingen donderdagochtend aan boord." The sentence tells in the past, has
+    no event of its own, and its time is a day of the last week.
+    """
+    lead = tree.lead_paragraph(analysis)
+    news = [
+        i
+        for i, candidate in by_token.items()
+        if analysis.sentence(i).paragraph <= lead
+        and candidate.rule.type in STORY
+        and _tells(analysis, i)
+    ]
+    if not news or any(analysis.sentence(time.first).paragraph <= lead for time in times):
+        return
+    busy = {analysis.tokens[i].sent for i in by_token}
+    for time in times:
+        sentence = analysis.sentence(time.first)
+        if sentence.paragraph > lead + _NEXT:
+            return
+        clause = analysis.tokens[tree.clause_head(analysis, time.first)]
+        if analysis.tokens[time.first].sent in busy or not _is_day_of_action(
+            analysis, time, clause
+        ):
+            return
+        yield from ((i, time) for i in news)
+        return
+
+
+def _tells(analysis: Analysis, i: int) -> bool:
+    """Tell whether a trigger is the verb of its sentence or headline, in the past or the perfect."""
+    token = analysis.tokens[i]
+    own = (token, *(analysis.tokens[c] for c in analysis.children(i)))
+    past = any("Tense=Past" in t.feats or "VerbForm=Part" in t.feats for t in own)
+    return token.dep == "root" and token.upos in _VERBAL and past
+
+
+def _is_day_of_action(analysis: Analysis, time: TimeMention, clause: Token) -> bool:
+    past = any(
+        "Tense=Past" in analysis.tokens[c].feats
+        for c in (clause.i, *analysis.children(clause.i))
+        if analysis.tokens[c].upos in _VERBAL
+    )
+    told = clause.lemma not in SAYING and clause.dep in {"root", "ccomp"} and past
+    near = time.anchor is Anchor.PUBLICATION and time.rule not in _NO_DAY
+    return told and near and time.days is not None and _short(time)
+
+
+def _short(time: TimeMention) -> bool:
+    days = time.each[0] if time.each else time.days
+    return days is not None and len(days) <= _NIGHT

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wederhoor.extract.events import tree
 from wederhoor.extract.events.clashes import contradicts, shared_days
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.likeness import (
     answers_to,
     is_disowned,
-    lead_paragraph,
     names_other_doer,
     one_clause,
     only_dates,
@@ -40,11 +40,11 @@ _FRESH = 7  # days before publication from which a dated event is not the news i
 def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DaySet) -> list[Group]:
     """Return the events of a report, each with its occurrences, in order of first mention."""
     stale = published.ranges[0][0] - _FRESH
-    lead = lead_paragraph(analysis)
+    lead = tree.lead_paragraph(analysis)
     groups: list[Group] = []
     last_when: DaySet | None = None
     for occurrence in occurrences:
-        when = _days(occurrence, last_when)
+        when = _days(analysis, occurrence, last_when)
         open_to = [known for known in groups if not _is_older(analysis, known, when, stale, lead)]
         chosen = _choose(analysis, open_to, occurrence, when)
         if chosen is None:
@@ -74,9 +74,9 @@ def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int,
     return analysis.sentences[opening].paragraph <= lead
 
 
-def _days(occurrence: Occurrence, before: DaySet | None) -> DaySet | None:
+def _days(analysis: Analysis, occurrence: Occurrence, before: DaySet | None) -> DaySet | None:
     time = occurrence.when
-    if time is None:
+    if time is None or tree.counts_from_next(analysis, time):
         return None
     if time.anchor is Anchor.EVENT and time.offset is not None:
         return before.shift(*time.offset) if before else None

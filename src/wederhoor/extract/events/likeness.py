@@ -50,7 +50,6 @@ _TOLLS = frozenset({"assault.doden", "assault.getroffen"})
 _DENIALS = frozenset({"ontkennen", "tegenspreken", "weerspreken", "weerleggen", "bestrijden"})
 _STEM = 6  # letters that make a noun and a verb one word
 _TELLING = 5  # letters; shorter words are mostly articles and prepositions
-_TEXT = 18  # tokens from which a paragraph is text
 
 
 def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> float:
@@ -78,7 +77,7 @@ def _in_one_sentence(analysis: Analysis, known: Group, occurrence: Occurrence) -
 def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     """Tell whether headline and first paragraph speak: together they tell one story."""
     places = (known.first.candidate.token, occurrence.candidate.token)
-    lead = lead_paragraph(analysis)
+    lead = tree.lead_paragraph(analysis)
     return all(analysis.sentences[analysis.tokens[i].sent].paragraph <= lead for i in places)
 
 
@@ -89,7 +88,7 @@ def opens_background(
     if when is None or known.when is not None:
         return False
     token = analysis.tokens[occurrence.candidate.token]
-    return analysis.sentences[token.sent].paragraph > lead_paragraph(analysis)
+    return analysis.sentences[token.sent].paragraph > tree.lead_paragraph(analysis)
 
 
 def _other_means(known: Group, occurrence: Occurrence) -> bool:
@@ -286,14 +285,3 @@ def _other_targets(known: Group, occurrence: Occurrence) -> bool:
 def _is_person(role: Role) -> bool:
     people = role.actor.kind in {ActorKind.PEOPLE, ActorKind.PERSON}
     return people or word_test("person")(_head(role))
-
-
-def lead_paragraph(analysis: Analysis) -> int:
-    """Return the number of the first paragraph that is text, not headline, caption or byline."""
-    sizes: dict[int, int] = {}
-    for sentence in analysis.sentences:
-        sizes[sentence.paragraph] = (
-            sizes.get(sentence.paragraph, 0) + sentence.stop - sentence.first
-        )
-    long = (number for number, size in sorted(sizes.items()) if size >= _TEXT)
-    return next(long, max(sizes, default=0))

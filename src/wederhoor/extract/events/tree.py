@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.model import Analysis, Token
+from wederhoor.model import Analysis, Anchor, TimeMention, Token
 
 CLAUSES = frozenset(
     {"root", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "xcomp"}
 )
 _PHRASES = frozenset({"obl", "nmod", "obl:agent", "obl:arg", "nmod:poss", "advmod"})
 _DEEP = 3  # steps up a tree; deeper trees are wrong trees
+_TEXT = 18  # tokens from which a paragraph is text
 _OBJECT_CONTROL = frozenset(
     {
         "beschuldigen",
@@ -359,3 +360,20 @@ def _happened(analysis: Analysis, verb: int) -> bool:
     if lemma != "vinden":
         return lemma in _HAPPENED
     return any(analysis.tokens[c].lower == "plaats" for c in analysis.children(verb))
+
+
+def lead_paragraph(analysis: Analysis) -> int:
+    """Return the number of the first paragraph that is text, not headline, caption or byline."""
+    sizes: dict[int, int] = {}
+    for sentence in analysis.sentences:
+        sizes[sentence.paragraph] = (
+            sizes.get(sentence.paragraph, 0) + sentence.stop - sentence.first
+        )
+    long = (number for number, size in sorted(sizes.items()) if size >= _TEXT)
+    return next(long, max(sizes, default=0))
+
+
+def counts_from_next(analysis: Analysis, time: TimeMention) -> bool:
+    """Tell whether a time counts from the event named right after it: "twee dagen na de aanslag"."""
+    last = analysis.tokens[time.stop - 1].lower
+    return time.anchor is Anchor.EVENT and last in {"na", "voor", "vóór"}
