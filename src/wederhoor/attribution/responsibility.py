@@ -169,7 +169,7 @@ class Responsibility:
         if subject is not None and self._analysis.tokens[subject].lower in {"wie", "wat"}:
             yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
             return
-        accused = self._speakers.at(subject) if subject is not None else None
+        accused = self._slot(token, "subj") if subject is not None else None
         if accused and accused[0].kind is not ActorKind.UNKNOWN:
             self._blamed, self._accused = event, accused
             yield self._make(event, accused, Stance.ASSERT, None, token, rule)
@@ -291,14 +291,15 @@ class Responsibility:
     def _slot(self, token: Token, slot: str) -> tuple[Actor, Span] | None:
         if slot == "subj":
             head = self._subject(token)
-            return self._speakers.at(head) if head is not None else None
+            return self._speakers.settled(self._speakers.at(head)) if head is not None else None
         if slot in {"obj", "iobj"}:
             wanted = {"obj"} if slot == "obj" else {"iobj", "obl:arg", "obj"}
             tokens = self._analysis.tokens
             heads = [c for c in self._children(token, wanted) if tokens[c].lemma != "schuld"]
         else:
             return self._behind_preposition(token, slot)
-        return next(filter(None, map(self._speakers.at, heads)), None)
+        found = (self._speakers.settled(self._speakers.at(head)) for head in heads)
+        return next(filter(None, found), None)
 
     def _behind_preposition(self, token: Token, word: str) -> _Party | None:
         """Return the first party behind a preposition in the sentence, the nearest to the verb."""
@@ -310,6 +311,7 @@ class Responsibility:
         ]
         for i in sorted(places, key=lambda i: abs(i - token.i)):
             found = self._speakers.first_in(i + 1, min(i + _REACH, sentence.stop))
+            found = self._speakers.settled(found)
             if found:
                 return found
         return None
