@@ -84,3 +84,17 @@ def test_a_headline_before_a_colon_is_no_source_unless_it_names_a_party(tell: Te
 def test_the_one_described_speaks_not_the_country_in_the_description(tell: Tell) -> None:
     read = tell("Bij een raketaanval zijn tien burgers gedood. Dat melden Omaanse hulpdiensten.")
     assert ("10", "Omaanse hulpdiensten", "assert") in said(read, Field.KILLED)
+
+
+def test_who_is_suspected_by_no_one_named_is_possible_and_no_accuser(tell: Tell) -> None:
+    read = tell(
+        "Bij een aanval op de haven zijn vier matrozen gedood. "
+        "De rebellen worden verdacht van de aanval op de haven."
+    )
+    assert ("rebellen", "", "possible") in said(read, Field.ACTOR)
+    assert not any("rebellen" in source for _, source, _ in said(read, Field.ACTOR))
+
+
+def test_a_claim_in_the_passive_is_of_the_party_behind_door(tell: Tell) -> None:
+    read = tell("De aanval op de haven, waarbij vier matrozen omkwamen, is opgeëist door Al Qaida.")
+    assert {source for _, source, _ in said(read, Field.ACTOR)} == {"Al-Qaida"}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from wederhoor.attribution.cues import cues
 from wederhoor.attribution.quotes import Quote
-from wederhoor.attribution.speakers import Speakers
+from wederhoor.attribution.speakers import PRONOUNS, Speakers
 from wederhoor.attribution.statement import (
     Statement,
     clause_around,
@@ -50,6 +50,9 @@ def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]
 def _governed(
     analysis: Analysis, first: int, stop: int, speakers: Speakers
 ) -> tuple[Actor, Span] | None:
+    after = analysis.tokens[stop : stop + 2]
+    if len(after) > 1 and after[0].lower in PRONOUNS and after[1].upos in {"VERB", "AUX"}:
+        return speakers.pronoun(stop)  # "volgens haar zijn ...", whatever the tree makes of it
     head = analysis.tokens[stop - 1].head
     noun_follows = stop <= head < analysis.sentence(first).stop
     return speakers.at(head) if noun_follows and stop - first == 1 else None

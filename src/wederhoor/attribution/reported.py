@@ -38,7 +38,8 @@ class Reported:
         """Return the tokens that the speaker answers for."""
         quoted = quoted_by(self.analysis, self.verb.i, self.quotes)
         if self.saying.quotes_only:
-            return quoted or self._next_quote()
+            other = any(self._dep(c) in {"xcomp", "ccomp"} for c in self._children())
+            return frozenset() if other else quoted or self._next_quote()
         if self.points_back():
             return quoted or _sentences_before(self.analysis, self.verb.i)
         if self.is_inserted():

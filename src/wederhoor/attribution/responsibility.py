@@ -99,7 +99,8 @@ class Responsibility:
         table = _rules()
         for token in self._analysis.tokens:
             for rule in table.get(token.lemma, ()):
-                if token.dep == "amod" or not self._beside(token, rule):
+                named = token.dep == "amod" or token.upos == "NOUN"  # "de verdachte"
+                if named or not self._beside(token, rule):
                     continue
                 found = tuple(self._answer(token, rule))
                 yield from found
@@ -128,7 +129,7 @@ class Responsibility:
             return
         subject = self._subject(token)
         deeds = {i for i, _ in self._triggers}
-        told = subject is not None and subject not in deeds
+        told = subject is not None and subject not in deeds and not self._is_passive(token)
         claimant = self._slot(token, "subj") if told else None
         claimant = claimant or self._slot(token, "door")
         if claimant:
@@ -138,11 +139,31 @@ class Responsibility:
         if rule.here and not self._about_event(token):
             return
         event = self._event(token)
-        speaker, accused = self._sides(token, rule)
-        if event is None or accused is None or speaker is None or accused[0] == speaker[0]:
+        passive = self._is_passive(token)
+        speaker, accused = self._sides_of_passive(token) if passive else self._sides(token, rule)
+        if event is None or accused is None or (speaker is None and not passive):
+            return
+        if speaker and accused[0] == speaker[0]:
             return
         self._blamed, self._accused = event, accused
-        yield self._make(event, accused, Stance.ASSERT, speaker, token, rule)
+        # "wordt verdacht van": someone thinks so, the words do not say who
+        stance = Stance.ASSERT if speaker else Stance.POSSIBLE
+        yield self._make(event, accused, stance, speaker, token, rule)
+
+    def _is_passive(self, token: Token) -> bool:
+        return bool(self._children(token, {"aux:pass", "nsubj:pass"}))
+
+    def _sides_of_passive(self, token: Token) -> tuple[_Party | None, _Party | None]:
+        """Return who accuses, if said, and who is accused: "X wordt door Y verdacht van de aanval"."""
+        subject = next(iter(self._children(token, {"nsubj:pass", "nsubj"})), None)
+        agents = self._children(token, {"obl:agent"})
+        if subject is None:
+            return None, None
+        relative = self._analysis.tokens[subject].lower in {"die", "dat", "wie"}
+        accused = self._speakers.at(token.head if relative else subject)
+        known = accused is not None and accused[0].kind is not ActorKind.UNKNOWN
+        speaker = next(filter(None, map(self._speakers.at, agents)), None)
+        return speaker, accused if known else None
 
     def _sides(self, token: Token, rule: _Rule) -> tuple[_Party | None, _Party | None]:
         """Return who accuses and who is accused: by the tree, else by the order of the words.
@@ -343,9 +364,8 @@ class Responsibility:
     def _beside(self, token: Token, rule: _Rule) -> bool:
         if not rule.beside:
             return True
-        words = self._words(token)
-        text = " ".join(words)
-        return any(word in words or (" " in word and word in text) for word in rule.beside)
+        text = f" {' '.join(self._words(token))} "
+        return any(f" {words} " in text for words in rule.beside)
 
     def _words(self, token: Token) -> list[str]:
         sentence = self._analysis.sentence(token.i)

@@ -59,7 +59,7 @@ class Speakers:
         if mention and mention.actor.kind in _SPEAKING:
             return mention.actor, self._analysis.span(mention.first, mention.stop)
         if _is_pronoun(token):
-            return Actor(token.lower), Span(token.start, token.end)
+            return self.pronoun(i)
         if token.lower in _ANYONE:
             return Actor(token.text), self._analysis.span(*self._phrase(i))
         if token.lemma == "land" and token.upos == "NOUN":
@@ -69,6 +69,11 @@ class Speakers:
         first, stop = self._phrase(i)
         span = self._analysis.span(first, stop)
         return Actor(" ".join(span.of(self._analysis.text).split())), span
+
+    def pronoun(self, i: int) -> tuple[Actor, Span]:
+        """Return a pronoun as it stands; who it is, is settled once all statements are known."""
+        token = self._analysis.tokens[i]
+        return Actor(token.lower), Span(token.start, token.end)
 
     def first_in(self, first: int, stop: int) -> tuple[Actor, Span] | None:
         """Return the first speaker among tokens `first` up to `stop`: the word-order way out."""

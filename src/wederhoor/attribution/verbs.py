@@ -85,13 +85,9 @@ def _fitting(analysis: Analysis, token: Token, options: tuple[Saying, ...]) -> S
         if not saying.beside and not saying.without:
             return saying
         sentence = analysis.sentence(token.i)
-        lower = [t.lower for t in analysis.tokens[sentence.first : sentence.stop]]
-        words, text = set(lower), " ".join(lower)
-
-        def stands(word: str, words: set[str] = words, text: str = text) -> bool:
-            return word in words or (" " in word and word in text)
-
-        if saying.beside and not any(map(stands, saying.beside)):
+        words = (t.lower for t in analysis.tokens[sentence.first : sentence.stop])
+        text = f" {' '.join(words)} "
+        if saying.beside and not any(f" {near} " in text for near in saying.beside):
             continue
         if not _barred(analysis, token, saying, text):
             return saying
@@ -101,7 +97,7 @@ def _fitting(analysis: Analysis, token: Token, options: tuple[Saying, ...]) -> S
 def _barred(analysis: Analysis, token: Token, saying: Saying, text: str) -> bool:
     """Tell whether a word that must not stand with the verb hangs from it, or a phrase is there."""
     hung = {analysis.tokens[child].lower for child in analysis.children(token.i)}
-    return any(word in hung or (" " in word and word in text) for word in saying.without)
+    return any(near in hung or (" " in near and f" {near} " in text) for near in saying.without)
 
 
 def _follows_quote(analysis: Analysis, verb: Token, quotes: tuple[Quote, ...]) -> bool:
