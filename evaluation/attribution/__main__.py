@@ -28,7 +28,8 @@ def main(words: Sequence[str] | None = None) -> int:
     for split in ("dev", "test"):
         print(attribution_table(split, score(same(rows("passages", split), reports))), end="\n\n")
     print(table(["quotes", "right", "of", "share", "asked"], _quotes(reports)))
-    print(f"\n{_claims()}")
+    print()
+    print(table(["sourced claims, by hand", "right", "of", "share", "asked"], _claims()))
     if options.errors:
         print(*score(same(rows("passages", "dev"), reports)).errors, sep="\n")
     return 0
@@ -63,12 +64,12 @@ def _quotes(reports: Mapping[str, Read]) -> Iterator[list[str]]:
         yield [split, str(right), str(len(found)), f"{right / len(found):.3f}", str(QUOTES_ASKED)]
 
 
-def _claims() -> str:
-    """Return what a reader made of sourced claims drawn from the stream."""
-    verdicts = Counter(row["verdict"] for row in rows("claims"))
-    judged = sum(verdicts.values())
-    share = verdicts["right"] / judged if judged else 0.0
-    return f"sourced claims of the stream, as read by hand: {share:.3f} right of {judged}, asked {CLAIMS_ASKED}"
+def _claims() -> Iterator[list[str]]:
+    """Yield what a reader made of sourced claims drawn from the stream, a row per round."""
+    for number, judged in sorted(Counter(row["round"] for row in rows("claims")).items()):
+        right = sum(row["right"] for row in rows("claims") if row["round"] == number)
+        share = f"{right / judged:.3f}"
+        yield [f"round {number}", str(right), str(judged), share, str(CLAIMS_ASKED)]
 
 
 if __name__ == "__main__":

@@ -138,6 +138,8 @@ class Responsibility:
     def _blame(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         if rule.here and not self._about_event(token):
             return
+        if "VerbForm=Part" in token.feats and not self._children(token, {"aux", "aux:pass"}):
+            return  # "de verdachte", "verdacht van moord": who thinks so is not said
         event = self._event(token)
         passive = self._is_passive(token)
         speaker, accused = self._sides_of_passive(token) if passive else self._sides(token, rule)

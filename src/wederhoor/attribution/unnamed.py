@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.attribution.background import is_that_clause
-from wederhoor.attribution.cues import cues, passive_verbs
+from wederhoor.attribution.cues import Cue, cues, passive_verbs
 from wederhoor.attribution.quotes import Quote, quote_before
 from wederhoor.attribution.statement import Statement, clause_around, find_cue
 from wederhoor.model import Analysis, Token
 
+_EARLIER = frozenset({"eerder", "aanvankelijk", "eerst", "eerdere", "vanochtend", "gisteren"})
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp"})
 
 
@@ -36,7 +37,24 @@ def _passives(analysis: Analysis) -> Iterator[Statement]:
                 for i in analysis.subtree(child)
             )
             if scope:
-                yield Statement(None, None, token.i, cue.stance, scope, cue.rule)
+                told = _withdrawal(analysis, token) or cue
+                yield Statement(None, None, token.i, told.stance, scope, told.rule)
+
+
+def _withdrawal(analysis: Analysis, token: Token) -> Cue | None:
+    """Return the cue that takes back what was told earlier: "eerder werd gemeld ..., dat bleek onjuist"."""
+    sentence = analysis.sentence(token.i)
+    opening = range(sentence.first, min(sentence.stop, token.i + 1))
+    if not any(analysis.tokens[i].lower in _EARLIER for i in opening):
+        return None
+    last = analysis.sentences[min(token.sent + 1, len(analysis.sentences) - 1)]
+    if last.paragraph != sentence.paragraph:
+        last = sentence
+    for cue in cues("correction"):
+        for first, _ in find_cue(analysis, cue.words):
+            if token.i < first < last.stop:
+                return cue
+    return None
 
 
 def _is_clause(analysis: Analysis, i: int) -> bool:
