@@ -54,6 +54,7 @@ check: lint types test slow  ## all that CI runs: lint, types, every test, accur
 eval: $(READY)  ## accuracy on the annotated reports, with the change since the last run
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.times
+	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.attribution
 
 bench: $(READY)  ## words a second and memory over 2,000 reports
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m benchmarks

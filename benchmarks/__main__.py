@@ -31,6 +31,7 @@ TARGET_MEMORY = 1_500_000_000  # bytes
 TARGET_WHOLE = 1_200  # seconds to link 100,000 reports
 TARGET_MORE = 150  # milliseconds beyond reading it
 TARGET_LINKING = 4_000  # MB
+TARGET_STEPS = {"attribution": 30_000}  # words a second of a step alone
 MEGABYTE = 1_000_000
 
 
@@ -106,7 +107,8 @@ def _print_steps(steps: dict[str, float], reports: int, words: int) -> None:
     print(f"\nstep by step, over {reports} of them:")
     for step, seconds in steps.items():
         share = seconds / total
-        print(f"{step:14} {seconds:7.2f} s  {share:4.0%}  {words / seconds:9.0f} words/s")
+        asked = f"   target: at least {TARGET_STEPS[step]}" if step in TARGET_STEPS else ""
+        print(f"{step:14} {seconds:7.2f} s  {share:4.0%}  {words / seconds:9.0f} words/s{asked}")
 
 
 if __name__ == "__main__":

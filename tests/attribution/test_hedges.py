@@ -42,3 +42,16 @@ def test_a_doubt_about_the_doer_is_none_about_the_dead(tell: Tell) -> None:
         "De daders komen waarschijnlijk uit Jemen."
     )
     assert said(read, Field.KILLED) == {("4", "", "assert")}
+
+
+def test_what_was_reported_before_and_called_wrong_is_denied(tell: Tell) -> None:
+    read = tell(
+        "Aanvankelijk werd gemeld dat bij de aanval in Goma tien mensen waren gedood, maar dat bleek "
+        "niet te kloppen. Volgens het leger vielen er drie doden."
+    )
+    assert said(read, Field.KILLED) == {("10", "", "deny"), ("3", "leger", "assert")}
+
+
+def test_what_someone_unnamed_reports_is_possible(tell: Tell) -> None:
+    read = tell("Er wordt gemeld dat bij de aanval in Goma tien mensen zijn gedood.")
+    assert said(read, Field.KILLED) == {("10", "", "possible")}

@@ -94,3 +94,17 @@ def test_what_is_said_instead_of_a_denied_deed_is_asserted(tell: Tell) -> None:
     stances = said(read, Field.ACTOR)
     assert ("Hamas", "Oman", "assert") in stances
     assert ("Oman", "Oman", "deny") in stances
+
+
+def test_who_is_suspected_by_no_one_named_is_possible_and_no_accuser(tell: Tell) -> None:
+    read = tell(
+        "Bij een aanval op de haven zijn vier matrozen gedood. "
+        "De rebellen worden verdacht van de aanval op de haven."
+    )
+    assert ("rebellen", "", "possible") in said(read, Field.ACTOR)
+    assert not any("rebellen" in source for _, source, _ in said(read, Field.ACTOR))
+
+
+def test_a_claim_in_the_passive_is_of_the_party_behind_door(tell: Tell) -> None:
+    read = tell("De aanval op de haven, waarbij vier matrozen omkwamen, is opgeëist door Al Qaida.")
+    assert {source for _, source, _ in said(read, Field.ACTOR)} == {"Al-Qaida"}

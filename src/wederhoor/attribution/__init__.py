@@ -1,5 +1,6 @@
 """The attribution step: who says it, and how sure."""
 
 from wederhoor.attribution.claims import attribute
+from wederhoor.attribution.reading import Attribution, read_attributions
 
-__all__ = ["attribute"]
+__all__ = ["Attribution", "attribute", "read_attributions"]

@@ -28,10 +28,18 @@ def background_between(analysis: Analysis, token: int, above: int | None = None)
 def _is_background(analysis: Analysis, head: int) -> bool:
     dep = analysis.tokens[head].dep
     if dep in _RELATIVE:
-        return True
+        return not is_that_clause(analysis, head)
     if dep != "advcl":
         return False
     return any(
         analysis.tokens[child].dep == "mark" and analysis.tokens[child].lower in _TEMPORAL
         for child in analysis.children(head)
     )
+
+
+def is_that_clause(analysis: Analysis, head: int) -> bool:
+    """Tell whether a clause under a verb opens with "dat", whatever the tree calls it."""
+    above = analysis.tokens[analysis.tokens[head].head]
+    marks = (analysis.tokens[child] for child in analysis.children(head))
+    opened = any(mark.lower == "dat" and mark.dep == "mark" for mark in marks)
+    return above.upos == "VERB" and above.i < head and opened

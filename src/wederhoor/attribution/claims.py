@@ -3,8 +3,7 @@
 What comes in: a `Report`, its `Analysis` and its `Extraction`. What goes out: a `Reading`. Pure.
 
 Of all statements that cover a fact the innermost speaks, those around it carry it: a chain, innermost
-first. Where no statement covers a fact the outlet speaks, unless a "zou" goes on with the source of
-the sentence before.
+first. Where no statement covers a fact the outlet speaks.
 
 Example:
     "Volgens Iran zijn bij de aanval tachtig Amerikanen gedood" gives `killed` 80 by Iran.
@@ -17,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from wederhoor.attribution.background import background_between
-from wederhoor.attribution.hedges import hedge_rule, reportative, same_paragraph
+from wederhoor.attribution.hedges import hedge_rule, reportative
 from wederhoor.attribution.responsibility import Answer, Responsibility
 from wederhoor.attribution.speakers import Speakers
 from wederhoor.attribution.statement import Statement
@@ -53,7 +52,9 @@ _SPEECH_ACTS = frozenset(
 _OF_PEOPLE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED})
 _PEOPLE = frozenset({"mensen", "personen", "doden", "gewonden", "slachtoffers", "vermisten"})
 _STEM = 6  # letters: "Amerikaanse doden" and "Amerikanen" count the same people
-_CLOSE = frozenset({"quote.continued", "by.headline", "by.own-words"})
+_CLOSE = frozenset({"quote.continued", "by.headline", "by.headline-quote", "by.own-words"})
+_DEPTH = {"by.authority": 0, "by.own-words": 0, "by.carrier": 2, "hedge.continued": 3}
+"""Where a rule stands in the chain: 0 is innermost, 1 where the rule does not say."""
 _SEVERAL = 2  # the least that a plural without a number can be
 _CHAIN = 3  # speakers in a chain; more is a wrong tree
 
@@ -115,7 +116,8 @@ def _is_own_act(extraction: Extraction, fact: Fact, source: _Source) -> bool:
 def _contraries(fact: Fact, statements: tuple[Statement, ...]) -> Iterator[_Source]:
     """Yield those of whom the sentence says that they hold the opposite."""
     for said in statements:
-        if said.rule == "by.contrary" and fact.token in said.scope and fact.field.is_count:
+        contrary = said.rule == "by.contrary" and fact.token in said.scope
+        if contrary and said.source and fact.field.is_count:
             yield _Source((said.source,), Stance.DENY, said.rule, said.span)
 
 
@@ -184,14 +186,12 @@ def _claim_id(report: Report, fact: Fact, source: _Source) -> str:
 def _source(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source:
     covering = sorted(
         (said for said in statements if _speaks_for(analysis, said, token)),
-        key=lambda said: (said.rule != "by.authority", len(said.scope), said.cue),
+        key=lambda said: (_DEPTH.get(said.rule, 1), len(said.scope), said.cue),
     )
     if covering:
         return _chain(analysis, token, covering)
     if reportative(analysis, token):
-        return _continued(analysis, token, statements) or _Source(
-            stance=Stance.POSSIBLE, rule="hedge.reportative"
-        )
+        return _Source(stance=Stance.POSSIBLE, rule="hedge.reportative")
     rule = hedge_rule(analysis, token)
     return _Source(stance=Stance.POSSIBLE, rule=rule) if rule else _Source()
 
@@ -200,35 +200,24 @@ def _speaks_for(analysis: Analysis, said: Statement, token: int) -> bool:
     """Tell whether a statement covers a token, other than as background or by contrast."""
     if token not in said.scope or said.rule == "by.contrary":
         return False
+    if said.rule == "hedge.continued":
+        return reportative(analysis, token)
     if said.rule in _CLOSE or background_between(analysis, said.cue):
         return True  # a quote holds all its words; a cue amid the background speaks for it
     return not background_between(analysis, token)
 
 
 def _chain(analysis: Analysis, token: int, covering: list[Statement]) -> _Source:
-    inner = covering[0]
+    inner = next((said for said in covering if said.source), covering[0])
     sources: dict[str, Actor] = {}
     for said in covering[:_CHAIN]:
-        sources.setdefault(said.source.key, said.source)
+        if said.source:
+            sources.setdefault(said.source.key, said.source)
     stance = inner.stance
     hedge = hedge_rule(analysis, token)
     if stance is Stance.ASSERT and hedge:
         stance = Stance.POSSIBLE
     return _Source(tuple(sources.values()), stance, inner.rule, inner.span)
-
-
-def _continued(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source | None:
-    """Return the source of the sentence before, which a "zou" in this one goes on with."""
-    number = analysis.tokens[token].sent
-    here = analysis.sentences[number]
-    spoken = [said for said in statements if here.first <= said.cue < token]
-    if not spoken and number > 0 and same_paragraph(here, analysis.sentences[number - 1]):
-        before = analysis.sentences[number - 1]
-        spoken = [said for said in statements if before.first <= said.cue < before.stop]
-    if not spoken:
-        return None
-    last = max(spoken, key=lambda said: (len(said.scope), -said.cue))
-    return _Source((last.source,), Stance.ASSERT, "hedge.continued", last.span)
 
 
 # ---------------------------------------------------------------- once each

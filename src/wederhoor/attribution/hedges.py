@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from wederhoor.attribution.background import background_between
 from wederhoor.attribution.cues import cues
-from wederhoor.model import Analysis, Sentence
+from wederhoor.model import Analysis
 
 _REPORTATIVE = frozenset({"zou", "zouden"})
+_CONDITIONS = frozenset({"als", "indien", "mocht"})
 _NEAR = 4  # tokens between an adverb of doubt and the words it bears on, across clauses
 
 
@@ -28,7 +29,17 @@ def reportative(analysis: Analysis, token: int) -> bool:
         if analysis.tokens[i].lower in _REPORTATIVE and _bears_on(analysis, i, token)
     ]
     words = {t.lower for t in analysis.tokens[sentence.first : sentence.stop]}
-    return bool(at) and not words & {"als", "indien", "mocht"}
+    return bool(at) and not words & _CONDITIONS
+
+
+def reportative_scope(analysis: Analysis, zou: int) -> frozenset[int]:
+    """Return the tokens that a reportative "zou" bears on; none when it is a condition or a wish."""
+    sentence = analysis.sentence(zou)
+    words = {t.lower for t in analysis.tokens[sentence.first : sentence.stop]}
+    if words & _CONDITIONS:
+        return frozenset()
+    inside = range(sentence.first, sentence.stop)
+    return frozenset(i for i in inside if _bears_on(analysis, zou, i))
 
 
 def hedge_rule(analysis: Analysis, token: int) -> str:
@@ -67,8 +78,3 @@ def _verb_above(analysis: Analysis, i: int) -> int:
         if analysis.tokens[here].upos == "VERB":
             return here
     return i
-
-
-def same_paragraph(first: Sentence, second: Sentence) -> bool:
-    """Tell whether two sentences stand in one paragraph."""
-    return first.paragraph == second.paragraph

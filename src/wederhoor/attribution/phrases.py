@@ -1,4 +1,4 @@
-"""Sources that no verb names: "volgens", "aldus", "naar eigen zeggen", "Iran: ..." in a headline.
+"""Sources that no verb names: "volgens", "aldus", "naar eigen zeggen".
 
 Example:
     "Volgens de politie zijn tien mensen gedood" has the police as source of the whole sentence.
@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.attribution.cues import Cue, cues
+from wederhoor.attribution.cues import cues
 from wederhoor.attribution.quotes import Quote
-from wederhoor.attribution.speakers import Speakers
-from wederhoor.attribution.statement import Statement, quoted_by
-from wederhoor.model import Actor, ActorKind, Analysis, Span
+from wederhoor.attribution.speakers import PRONOUNS, Speakers
+from wederhoor.attribution.statement import (
+    Statement,
+    clause_around,
+    cue_and_source,
+    find_cue,
+    quoted_by,
+)
+from wederhoor.model import Actor, Analysis, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_HEADLINE = 6  # tokens before the colon of "Iran: ..."
-_NAME = 4  # tokens in the speaker before that colon
 
 
 def read_phrases(
@@ -26,12 +30,11 @@ def read_phrases(
     yield from _prepositions(analysis, speakers)
     yield from _closings(analysis, speakers, quotes)
     yield from _own_words(analysis, speakers)
-    yield from _headlines(analysis, speakers)
 
 
 def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
     for cue in (*cues("preposition"), *cues("contrary")):
-        for first, stop in _places(analysis, cue):
+        for first, stop in find_cue(analysis, cue.words):
             sentence = analysis.sentence(first)
             found = _governed(analysis, first, stop, speakers) or speakers.first_in(
                 stop, min(stop + 6, sentence.stop)
@@ -39,37 +42,27 @@ def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]
             if found is None:
                 continue
             whole = frozenset(range(sentence.first, sentence.stop))
-            scope = whole if cue.kind == "contrary" else _clause(analysis, first)
-            yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
+            scope = whole if cue.kind == "contrary" else clause_around(analysis, first)
+            aside = cue_and_source(analysis, first, found[1])
+            yield Statement(*found, first, cue.stance, scope, cue.rule, stop, aside)
 
 
 def _governed(
     analysis: Analysis, first: int, stop: int, speakers: Speakers
 ) -> tuple[Actor, Span] | None:
+    after = analysis.tokens[stop : stop + 2]
+    if len(after) > 1 and after[0].lower in PRONOUNS and after[1].upos in {"VERB", "AUX"}:
+        return speakers.pronoun(stop)  # "volgens haar zijn ...", whatever the tree makes of it
     head = analysis.tokens[stop - 1].head
     noun_follows = stop <= head < analysis.sentence(first).stop
     return speakers.at(head) if noun_follows and stop - first == 1 else None
-
-
-def _clause(analysis: Analysis, cue: int) -> frozenset[int]:
-    """Return the tokens of the clause that the phrase belongs to; the sentence if that is the root."""
-    sentence = analysis.sentence(cue)
-    for i in analysis.ancestors(cue):
-        token = analysis.tokens[i]
-        clausal = token.dep in {"ccomp", "acl:relcl", "acl", "advcl", "conj", "parataxis"}
-        if token.dep == "parataxis" and sentence.first < i < cue:
-            continue  # "..., meldt de krant op gezag van de politie": the source of the whole
-        if clausal and token.upos in {"VERB", "ADJ", "NOUN"} and token.head != i:
-            found = frozenset(analysis.subtree(i))
-            return found if len(found) > 3 else frozenset(range(sentence.first, sentence.stop))  # noqa: PLR2004
-    return frozenset(range(sentence.first, sentence.stop))
 
 
 def _closings(
     analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
 ) -> Iterator[Statement]:
     for cue in cues("closing"):
-        for first, stop in _places(analysis, cue):
+        for first, stop in find_cue(analysis, cue.words):
             sentence = analysis.sentence(first)
             found = speakers.first_in(stop, min(stop + 6, sentence.stop))
             if found is None:
@@ -77,13 +70,14 @@ def _closings(
             before = frozenset(range(sentence.first, first))
             scope = before | quoted_by(analysis, first, quotes)
             if scope:
-                yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
+                aside = cue_and_source(analysis, first, found[1])
+                yield Statement(*found, first, cue.stance, scope, cue.rule, stop, aside)
 
 
 def _own_words(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
     """Read "Iran vuurde naar eigen zeggen vijftien raketten af": the subject is the source."""
     for cue in cues("own"):
-        for first, _stop in _places(analysis, cue):
+        for first, stop in find_cue(analysis, cue.words):
             sentence = analysis.sentence(first)
             subjects = (
                 i
@@ -94,33 +88,4 @@ def _own_words(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
             found = found or speakers.first_in(sentence.first, sentence.stop)
             if found:
                 scope = frozenset(range(sentence.first, sentence.stop))
-                yield Statement(found[0], found[1], first, cue.stance, scope, cue.rule)
-
-
-def _headlines(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
-    """Read "Iran: tanker was niet op weg naar Syrië" in a headline, "Van Gelder: ..." in the text."""
-    cue = cues("headline")[0]
-    for sentence in analysis.sentences:
-        stop = min(sentence.first + _HEADLINE, sentence.stop)
-        colon = next(
-            (i for i in range(sentence.first, stop) if analysis.tokens[i].text == ":"), None
-        )
-        if colon is None or colon == sentence.first or colon + 1 >= sentence.stop:
-            continue
-        found = speakers.first_in(sentence.first, colon)
-        short = colon - sentence.first <= _NAME
-        party = found and found[0].kind is not ActorKind.UNKNOWN  # "Overstroming Pakistan: ..."
-        if found and short and party and found[1].end >= analysis.tokens[colon - 1].end:
-            scope = frozenset(range(colon + 1, sentence.stop))
-            yield Statement(found[0], found[1], colon, cue.stance, scope, cue.rule)
-
-
-def _places(analysis: Analysis, cue: Cue) -> Iterator[tuple[int, int]]:
-    """Yield where the words of a cue stand, as first token and the token after the last."""
-    size = len(cue.words)
-    tokens = analysis.tokens
-    for token in tokens:
-        if token.lower != cue.words[0] or token.i + size > len(tokens):
-            continue
-        if all(tokens[token.i + k].lower == word for k, word in enumerate(cue.words)):
-            yield token.i, token.i + size
+                yield Statement(*found, first, cue.stance, scope, cue.rule, stop)

@@ -47,3 +47,10 @@ def _opens(analysis: Analysis, i: int) -> bool:
     text = analysis.text
     clear = token.start == 0 or text[token.start - 1].isspace() or text[token.start - 1] in "(["
     return clear and token.end < len(text) and not text[token.end].isspace()
+
+
+def quote_before(analysis: Analysis, i: int, quotes: tuple[Quote, ...]) -> Quote | None:
+    """Return the quote that ends right before token `i`, or before the comma that it follows."""
+    if i > 0 and analysis.tokens[i - 1].text == ",":
+        i -= 1
+    return next((quote for quote in quotes if quote.stop == i), None)

@@ -99,7 +99,8 @@ class Responsibility:
         table = _rules()
         for token in self._analysis.tokens:
             for rule in table.get(token.lemma, ()):
-                if token.dep == "amod" or not self._beside(token, rule):
+                named = token.dep == "amod" or token.upos == "NOUN"  # "de verdachte"
+                if named or not self._beside(token, rule):
                     continue
                 found = tuple(self._answer(token, rule))
                 yield from found
@@ -128,7 +129,7 @@ class Responsibility:
             return
         subject = self._subject(token)
         deeds = {i for i, _ in self._triggers}
-        told = subject is not None and subject not in deeds
+        told = subject is not None and subject not in deeds and not self._is_passive(token)
         claimant = self._slot(token, "subj") if told else None
         claimant = claimant or self._slot(token, "door")
         if claimant:
@@ -137,12 +138,34 @@ class Responsibility:
     def _blame(self, token: Token, rule: _Rule) -> Iterator[Answer]:
         if rule.here and not self._about_event(token):
             return
+        if "VerbForm=Part" in token.feats and not self._children(token, {"aux", "aux:pass"}):
+            return  # "de verdachte", "verdacht van moord": who thinks so is not said
         event = self._event(token)
-        speaker, accused = self._sides(token, rule)
-        if event is None or accused is None or speaker is None or accused[0] == speaker[0]:
+        passive = self._is_passive(token)
+        speaker, accused = self._sides_of_passive(token) if passive else self._sides(token, rule)
+        if event is None or accused is None or (speaker is None and not passive):
+            return
+        if speaker and accused[0] == speaker[0]:
             return
         self._blamed, self._accused = event, accused
-        yield self._make(event, accused, Stance.ASSERT, speaker, token, rule)
+        # "wordt verdacht van": someone thinks so, the words do not say who
+        stance = Stance.ASSERT if speaker else Stance.POSSIBLE
+        yield self._make(event, accused, stance, speaker, token, rule)
+
+    def _is_passive(self, token: Token) -> bool:
+        return bool(self._children(token, {"aux:pass", "nsubj:pass"}))
+
+    def _sides_of_passive(self, token: Token) -> tuple[_Party | None, _Party | None]:
+        """Return who accuses, if said, and who is accused: "X wordt door Y verdacht van de aanval"."""
+        subject = next(iter(self._children(token, {"nsubj:pass", "nsubj"})), None)
+        agents = self._children(token, {"obl:agent"})
+        if subject is None:
+            return None, None
+        relative = self._analysis.tokens[subject].lower in {"die", "dat", "wie"}
+        accused = self._speakers.at(token.head if relative else subject)
+        known = accused is not None and accused[0].kind is not ActorKind.UNKNOWN
+        speaker = next(filter(None, map(self._speakers.at, agents)), None)
+        return speaker, accused if known else None
 
     def _sides(self, token: Token, rule: _Rule) -> tuple[_Party | None, _Party | None]:
         """Return who accuses and who is accused: by the tree, else by the order of the words.
@@ -169,7 +192,7 @@ class Responsibility:
         if subject is not None and self._analysis.tokens[subject].lower in {"wie", "wat"}:
             yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
             return
-        accused = self._speakers.at(subject) if subject is not None else None
+        accused = self._slot(token, "subj") if subject is not None else None
         if accused and accused[0].kind is not ActorKind.UNKNOWN:
             self._blamed, self._accused = event, accused
             yield self._make(event, accused, Stance.ASSERT, None, token, rule)
@@ -291,14 +314,15 @@ class Responsibility:
     def _slot(self, token: Token, slot: str) -> tuple[Actor, Span] | None:
         if slot == "subj":
             head = self._subject(token)
-            return self._speakers.at(head) if head is not None else None
+            return self._speakers.settled(self._speakers.at(head)) if head is not None else None
         if slot in {"obj", "iobj"}:
             wanted = {"obj"} if slot == "obj" else {"iobj", "obl:arg", "obj"}
             tokens = self._analysis.tokens
             heads = [c for c in self._children(token, wanted) if tokens[c].lemma != "schuld"]
         else:
             return self._behind_preposition(token, slot)
-        return next(filter(None, map(self._speakers.at, heads)), None)
+        found = (self._speakers.settled(self._speakers.at(head)) for head in heads)
+        return next(filter(None, found), None)
 
     def _behind_preposition(self, token: Token, word: str) -> _Party | None:
         """Return the first party behind a preposition in the sentence, the nearest to the verb."""
@@ -310,6 +334,7 @@ class Responsibility:
         ]
         for i in sorted(places, key=lambda i: abs(i - token.i)):
             found = self._speakers.first_in(i + 1, min(i + _REACH, sentence.stop))
+            found = self._speakers.settled(found)
             if found:
                 return found
         return None
@@ -341,9 +366,8 @@ class Responsibility:
     def _beside(self, token: Token, rule: _Rule) -> bool:
         if not rule.beside:
             return True
-        words = self._words(token)
-        text = " ".join(words)
-        return any(word in words or (" " in word and word in text) for word in rule.beside)
+        text = f" {' '.join(self._words(token))} "
+        return any(f" {words} " in text for words in rule.beside)
 
     def _words(self, token: Token) -> list[str]:
         sentence = self._analysis.sentence(token.i)

@@ -8,35 +8,18 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from wederhoor.attribution.cues import speaker_words
 from wederhoor.model import Actor, ActorKind, ActorMention, Analysis, Span, Token
 
-_PERSONAL = frozenset({"hij", "zij", "ze", "hijzelf"})
-_NOT_SPEAKERS = frozenset(
-    [
-        "aanval",
-        "aanslag",
-        "explosie",
-        "geweld",
-        "oorlog",
-        "dag",
-        "week",
-        "jaar",
-        "keer",
-        "aantal",
-        "doden",
-        "dode",
-        "reden",
-        "feit",
-        "situatie",
+PRONOUNS = frozenset({"hij", "zij", "ze", "hijzelf", "zijzelf", "hem", "haar", "hen"})
+"""Words that stand for a speaker named elsewhere."""
+
+_ANYONE = frozenset({"iemand", "velen", "sommigen", "beiden", "anderen", "ander", "enkelen"})
+_NO_ONE = frozenset(
+    {
         "dit",
-        "rectificatie",
-        "correctie",
-        "update",
-        "foto",
-        "video",
-        "column",
-        "land",
         "dat",
         "er",
         "niemand",
@@ -49,12 +32,10 @@ _NOT_SPEAKERS = frozenset(
         "hier",
         "niets",
         "iets",
-        "we",
-        "wij",
-        "ik",
-        "je",
-    ]
+    }
 )
+_FIRST = frozenset({"we", "wij", "ik", "je", "jij", "u"})
+_HEAD, _TAIL = 3, 4  # letters that both parts of a compound must have for the last to tell
 _AFTER = frozenset({"nmod", "flat", "appos", "amod", "compound"})
 _LONGEST = 9  # tokens in a speaker's description
 _PARTIES = frozenset(ActorKind) - {ActorKind.THING, ActorKind.UNKNOWN, ActorKind.MEDIA}
@@ -77,27 +58,42 @@ class Speakers:
         mention = self._by_token.get(i)
         if mention and mention.actor.kind in _SPEAKING:
             return mention.actor, self._analysis.span(mention.first, mention.stop)
-        if token.upos == "PRON" or token.lower in _PERSONAL:
-            return self._last_person(token)
+        if _is_pronoun(token):
+            return self.pronoun(i)
+        if token.lower in _ANYONE:
+            return Actor(token.text), self._analysis.span(*self._phrase(i))
         if token.lemma == "land" and token.upos == "NOUN":
             return self._last_state(token)
-        if token.upos not in {"NOUN", "PROPN"} or token.lemma in _NOT_SPEAKERS:
+        if token.upos not in {"NOUN", "PROPN"} or not _may_speak(token.lemma):
             return None
         first, stop = self._phrase(i)
         span = self._analysis.span(first, stop)
         return Actor(" ".join(span.of(self._analysis.text).split())), span
 
+    def pronoun(self, i: int) -> tuple[Actor, Span]:
+        """Return a pronoun as it stands; who it is, is settled once all statements are known."""
+        token = self._analysis.tokens[i]
+        return Actor(token.lower), Span(token.start, token.end)
+
     def first_in(self, first: int, stop: int) -> tuple[Actor, Span] | None:
         """Return the first speaker among tokens `first` up to `stop`: the word-order way out."""
         for i in range(first, stop):
             token = self._analysis.tokens[i]
-            if i in self._by_token or token.upos in {"NOUN", "PROPN"} or token.lower in _PERSONAL:
+            known = i in self._by_token or _is_pronoun(token) or token.lower in _ANYONE
+            if known or token.upos in {"NOUN", "PROPN"}:
                 found = self._described_at(i, stop) or self.at(i)
                 if found:
                     return found
                 if token.upos == "NOUN":
                     return None
         return None
+
+    def settled(self, found: tuple[Actor, Span] | None) -> tuple[Actor, Span] | None:
+        """Return a speaker that is named: for a pronoun the person named last, if any."""
+        if found is None or found[0].name not in PRONOUNS:
+            return found
+        i = next(t.i for t in self._analysis.tokens if t.start == found[1].start)
+        return self.last_person(self._analysis.tokens[i])
 
     def _described_at(self, i: int, stop: int) -> tuple[Actor, Span] | None:
         """Return who an adjective of origin describes: the "artsen" of "Syrische artsen"."""
@@ -110,10 +106,19 @@ class Speakers:
         """Yield the known parties and persons among the tokens, in text order."""
         for mention in self._ordered:
             head = self._analysis.tokens[mention.head]
-            if head.lemma in _NOT_SPEAKERS:
+            if not _may_speak(head.lemma):
                 continue
             if first <= mention.first < stop and mention.actor.kind in _PARTIES:
                 yield mention.actor, self._analysis.span(mention.first, mention.stop)
+
+    def mentions_in(self, first: int, stop: int) -> Iterator[ActorMention]:
+        """Yield the actor mentions among the tokens, in text order."""
+        return (mention for mention in self._ordered if first <= mention.first < stop)
+
+    def can_speak(self, i: int) -> bool:
+        """Tell whether the words at token `i` are known to be a party or a person."""
+        mention = self._by_token.get(i)
+        return mention is not None and mention.actor.kind in _SPEAKING - {ActorKind.UNKNOWN}
 
     def _phrase(self, head: int) -> tuple[int, int]:
         tokens = self._analysis.tokens
@@ -141,9 +146,8 @@ class Speakers:
         before = [m for m in self._ordered if m.stop <= token.i and m.actor.kind is ActorKind.STATE]
         return (before[-1].actor, Span(token.start, token.end)) if before else None
 
-    def _last_person(self, token: Token) -> tuple[Actor, Span] | None:
-        if token.lower not in _PERSONAL:
-            return None
+    def last_person(self, token: Token) -> tuple[Actor, Span] | None:
+        """Return whom a pronoun stands for, by nearness and place in the sentence alone."""
         kinds = {ActorKind.PERSON}
         if token.lower in {"zij", "ze"}:
             kinds |= {ActorKind.PEOPLE, ActorKind.ORGANISATION, ActorKind.INTERNATIONAL}
@@ -160,3 +164,20 @@ class Speakers:
         if fallback:
             return fallback.actor, Span(token.start, token.end)
         return None
+
+
+@lru_cache(maxsize=65536)
+def _may_speak(lemma: str) -> bool:
+    """Tell whether a noun can stand for a speaker at all."""
+    if lemma in _NO_ONE or lemma in _FIRST:
+        return False
+    never = speaker_words("speaker.never")
+    tails = (lemma[at:] for at in range(_HEAD, len(lemma) - _TAIL + 1))
+    return lemma not in never and not any(tail in never for tail in tails)
+
+
+def _is_pronoun(token: Token) -> bool:
+    """Tell whether a token stands for a person by itself: "haar", not the "haar" of "haar advocaat"."""
+    if token.lower not in PRONOUNS:
+        return False
+    return token.lower != "haar" or token.dep not in {"nmod:poss", "det"}

@@ -62,7 +62,8 @@ def cases(file: str) -> list[Any]:
 def examples(file: str) -> Iterator[Example]:
     """Yield the examples and counter-examples of a rule file."""
     for entry in read_yaml(f"nl/{file}.yaml"):
-        yield from (Example(entry["id"], entry, text, fires=True) for text in entry["examples"])
+        shown = entry.get("examples") or ()
+        yield from (Example(entry["id"], entry, text, fires=True) for text in shown)
         for text in entry.get("not") or ():
             yield Example(entry["id"], entry, text, fires=False)
 
