@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: words a second and peak memory over full reports of a stream; linking at scale.
+"""`python -m benchmarks`: words a second and peak memory over the first full reports of a stream.
 
 Nothing fails on a slow machine: the figures stand beside their targets, for a person to judge.
 """
@@ -7,28 +7,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from benchmarks.linking import Linking, base_of, measure_linking
-from benchmarks.measuring import (
-    Road,
-    full_reports,
-    measure_road,
-    measure_steps,
-    peak_memory,
-    words_in,
-)
+from benchmarks.measuring import Road, full_reports, measure_road, measure_steps, words_in
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET_SPEED = 2_500  # words a second
 TARGET_MEMORY = 1_500_000_000  # bytes
-TARGET_WHOLE = 1_200  # seconds to link 100,000 reports
-TARGET_MORE = 150  # milliseconds beyond reading it
-TARGET_LINKING = 4_000  # MB
 MEGABYTE = 1_000_000
 
 
@@ -40,12 +27,8 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"skipped: no stream here ({stream}); WEDERHOOR_SHARED names its folder")
         return 0
     reports = full_reports(stream, options.reports)
-    with TemporaryDirectory() as folder:
-        road = measure_road(reports, record := Path(folder) / "record.db")
-        base = base_of(record) if options.linking else []
+    road = measure_road(reports)
     _print_road(road, len(reports))
-    for size in options.linking:
-        _print_linking(measure_linking(base, size))
     sample = reports[: options.sample]
     if sample:
         _print_steps(measure_steps(sample), len(sample), words_in(sample))
@@ -59,10 +42,6 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument(
         "--sample", type=int, default=200, metavar="N", help="how many to time step by step"
     )
-    parser.add_argument(
-        "--linking", type=int, nargs="*", default=[10_000, 100_000], metavar="N",
-        help="records of so many copied reports, in which linking is timed; none: leave it out",
-    )  # fmt: skip
     parser.add_argument(
         "--stream", default=str(shared / "data" / "news-2019.jsonl.xz"), metavar="PATH",
         help="reports, as `wederhoor add` reads them",
@@ -80,20 +59,6 @@ def _print_road(road: Road, reports: int) -> None:
     print(
         f"peak memory         {road.peak / MEGABYTE:8.0f} MB        target: at most "
         f"{TARGET_MEMORY / MEGABYTE:.0f} (adding alone {road.peak_add / MEGABYTE:.0f})"
-    )
-
-
-def _print_linking(linking: Linking) -> None:
-    print(
-        f"\n{linking.reports:,} reports in the record (copies of those above, one after the other):"
-    )
-    print(f"link all of them    {linking.whole:8.1f} s         target: at most {TARGET_WHOLE}")
-    print(
-        f"one more report     {statistics.median(linking.more):8.1f} ms        target: at most "
-        f"{TARGET_MORE} (median; the slowest {max(linking.more):.0f})"
-    )
-    print(
-        f"peak memory         {peak_memory() / MEGABYTE:8.0f} MB        target: at most {TARGET_LINKING}"
     )
 
 

@@ -1,74 +1,73 @@
-"""What linking costs in a small and in a large record.
+"""`python -m benchmarks.linking RECORD`: what linking costs in a small and in a large record.
 
-In goes a record of some thousands of reports. It is copied over and over, each copy right after the one before and
-under other ids, into a record of 10,000 and of 100,000 reports; out come the seconds to link all of it, the memory
-that takes, and the milliseconds that one more report takes beyond its own reading (median of 50).
+In goes a record of some thousands of reports. It is copied over and over, each copy some months later and under
+other ids, into a record of 10,000 and of 100,000 reports; out come the seconds to link all of it, the memory that
+takes, and the milliseconds that one more report takes beyond its own reading (median of 50).
 """
 
 from __future__ import annotations
 
+import argparse
+import statistics
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.measuring import peak_memory
 from wederhoor.model import DaySet, Reading, Report
 from wederhoor.runners.relinking import relink
 from wederhoor.store import Store
 
+SIZES = (10_000, 100_000)
 MORE = 50
+STRETCH = 125  # days that the copied record spans: its copies follow one another
+TARGET_ONE_MORE, TARGET_ALL, TARGET_MEMORY = 150, 1200, 4_000  # ms, s, MB
 _BATCH = 1000
 
 Read = tuple[Report, Reading]
 
 
-@dataclass(frozen=True, slots=True)
-class Linking:
-    """What linking a record took.
-
-    Attributes:
-        reports: how many there were.
-        whole: seconds to link all of them at once.
-        more: milliseconds that one more report took to keep and link; of each of `MORE`.
-    """
-
-    reports: int
-    whole: float
-    more: tuple[float, ...]
-
-
-def base_of(record: Path) -> list[Read]:
-    """Return the reports of a record with what was read in them."""
-    with Store.open(record, create=False) as store:
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.linking", description=__doc__)
+    parser.add_argument("record", type=Path, help="a record with reports of four months")
+    parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, metavar="N")
+    options = parser.parse_args(words)
+    with Store.open(options.record, create=False) as store:
         reports = {report.id: report for report in store.reports()}
-        return [(reports[reading.report], reading) for reading in store.readings()]
+        base = [(reports[reading.report], reading) for reading in store.readings()]
+    for size in options.sizes:
+        with TemporaryDirectory() as folder, Store.open(Path(folder) / "record.db") as store:
+            print(measure(store, base, size), flush=True)
+    return 0
 
 
-def measure_linking(base: Sequence[Read], size: int) -> Linking:
-    """Link a record of `size` copied reports, then add `MORE` that lie scattered over all its time."""
+def measure(store: Store, base: Sequence[Read], size: int) -> str:
+    """Fill the empty store with `size` reports, link them, add `MORE`; return a line of figures."""
+    more = size // MORE  # those added later lie scattered over the whole time
     rows = list(islice(copies(base), size + MORE))
-    apart = len(rows) // MORE
-    later = rows[apart // 2 :: apart][:MORE]
-    left = {report.id for report, _ in later}
-    with TemporaryDirectory() as folder, Store.open(Path(folder) / "record.db") as store:
-        _fill(store, [row for row in rows if row[0].id not in left])
-        whole = _seconds(lambda: relink(store))
-        more = tuple(1000 * _seconds(lambda row=row: _add(store, row)) for row in later)  # type: ignore[misc]
-    return Linking(size, whole, more)
-
-
-def _add(store: Store, row: Read) -> None:
-    _fill(store, [row])
-    relink(store)
-
-
-def _seconds(work: Callable[[], None]) -> float:
+    later = rows[more // 2 :: more][:MORE]
+    kept = {report.id for report, _ in later}
+    _fill(store, [row for row in rows if row[0].id not in kept])
     began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
+    relink(store)
+    whole = time.perf_counter() - began
+    spent = []
+    for row in later:
+        began = time.perf_counter()
+        _fill(store, [row])
+        relink(store)
+        spent.append((time.perf_counter() - began) * 1000)
+    return (
+        f"{size:7,} reports: all linked in {whole:7.1f} s (at most {TARGET_ALL}),"
+        f" {peak_memory() / 1e6:5.0f} MB (at most {TARGET_MEMORY});"
+        f" one more {statistics.median(spent):6.1f} ms (at most {TARGET_ONE_MORE}; longest {max(spent):.0f})"
+    )
 
 
 def _fill(store: Store, rows: Sequence[Read]) -> None:
@@ -79,45 +78,54 @@ def _fill(store: Store, rows: Sequence[Read]) -> None:
 
 
 def copies(base: Sequence[Read]) -> Iterator[Read]:
-    """Yield the reports and their readings, then all of them again later, without end."""
-    first, last = (f(report.days.ranges[0][0] for report, _ in base) for f in (min, max))
+    """Yield the reports and their readings, then all of them again some months later, without end."""
     for turn in count():
         for report, reading in base:
-            yield _copy(report, reading, turn, turn * (last - first + 1))
+            yield _moved(report, turn), _read_later(reading, turn)
 
 
-def _copy(report: Report, reading: Reading, turn: int, later: int) -> Read:
-    day = date.fromisoformat(report.published[:10]) + timedelta(days=later)
-    copied = replace(
+def _moved(report: Report, turn: int) -> Report:
+    day = date.fromisoformat(report.published[:10]) + timedelta(days=turn * STRETCH)
+    return replace(
         report,
         id=_name(report.id, turn),
         published=day.isoformat() + report.published[10:],
-        days=_moved(report.days, later),
+        days=_later(report.days, turn),
     )
-    mentions = (
-        replace(
-            mention,
-            id=_name(mention.id, turn),
-            report=copied.id,
-            when=_moved(mention.when, later) if mention.when else None,
-        )
-        for mention in reading.mentions
-    )
-    claims = (
-        replace(
-            claim,
-            id=_name(claim.id, turn),
-            mention=_name(claim.mention, turn),
-            report=copied.id,
-        )
-        for claim in reading.claims
-    )
-    return copied, Reading(copied.id, tuple(mentions), tuple(claims))
 
 
-def _moved(days: DaySet, later: int) -> DaySet:
-    return DaySet(tuple((low + later, high + later) for low, high in days.ranges), days.approximate)
+def _read_later(reading: Reading, turn: int) -> Reading:
+    return Reading(
+        _name(reading.report, turn),
+        tuple(
+            replace(
+                mention,
+                id=_name(mention.id, turn),
+                report=_name(mention.report, turn),
+                when=_later(mention.when, turn) if mention.when else None,
+            )
+            for mention in reading.mentions
+        ),
+        tuple(
+            replace(
+                claim,
+                id=_name(claim.id, turn),
+                mention=_name(claim.mention, turn),
+                report=_name(claim.report, turn),
+            )
+            for claim in reading.claims
+        ),
+    )
+
+
+def _later(days: DaySet, turn: int) -> DaySet:
+    moved = ((low + turn * STRETCH, high + turn * STRETCH) for low, high in days.ranges)
+    return DaySet(tuple(moved), days.approximate)
 
 
 def _name(name: str, turn: int) -> str:
     return f"{turn}-{name}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

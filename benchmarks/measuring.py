@@ -87,12 +87,12 @@ def words_in(reports: Sequence[Report]) -> int:
     return sum(len(report.text.split()) for report in reports)
 
 
-def measure_road(reports: Sequence[Report], path: Path) -> Road:
-    """Read the reports into a fresh record at `path`, as `wederhoor add` does, and derive its events."""
+def measure_road(reports: Sequence[Report]) -> Road:
+    """Read the reports into a fresh record, as `wederhoor add` does, and derive its events."""
     clock = Clock()
     with clock.of("load"):
         reader = Reader()
-    with Store.open(path) as store:
+    with TemporaryDirectory() as folder, Store.open(Path(folder) / "record.db") as store:
         with clock.of("add"):
             outcome = run(reports, lambda: reader, store)
         peak_add = peak_memory()
