@@ -27,13 +27,13 @@ $(READY): requirements/run.txt requirements/dev.txt pyproject.toml packages/wede
 	  --editable packages/wederhoor-nl --editable .
 	@touch $@
 
-demo: $(READY)  ## build the example record, show it, write one HTML file
+demo: $(READY)  ## build the example record, show it, write it as pages
 	@mkdir -p $(OUT) && rm -f $(OUT)/al-asad.db $(OUT)/al-asad.db-wal $(OUT)/al-asad.db-shm
 	$(BIN)/wederhoor --record $(OUT)/al-asad.db add examples/al-asad
 	$(BIN)/wederhoor --record $(OUT)/al-asad.db timeline
 	@event=$$($(BIN)/wederhoor --record $(OUT)/al-asad.db timeline --disputed | awk -F'\t' 'NR == 2 {print $$NF}'); \
 	  echo; echo "A disputed event:"; $(BIN)/wederhoor --record $(OUT)/al-asad.db show "$$event"
-	$(BIN)/wederhoor --record $(OUT)/al-asad.db export html --output $(OUT)/al-asad.html
+	$(BIN)/wederhoor --record $(OUT)/al-asad.db publish $(OUT)/al-asad
 
 test: $(READY)  ## run the fast tests
 	$(BIN)/python -m pytest

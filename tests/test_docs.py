@@ -237,7 +237,7 @@ def test_the_first_commands_of_the_readme_work(tmp_path: Path) -> None:
         done = subprocess.run(words, cwd=tmp_path, capture_output=True, check=False, text=True)
         assert done.returncode == 0, done.stderr
         assert done.stdout
-    assert (tmp_path / "record.html").read_text(encoding="utf-8").startswith("<!")
+    assert (tmp_path / "site" / "nl" / "index.html").read_text(encoding="utf-8").startswith("<!")
 
 
 def test_the_accuracy_of_the_readme_is_not_below_the_floors() -> None:

@@ -12,7 +12,8 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 LAYERS = (
-    ("cli", "web"),
+    ("cli",),
+    ("web",),
     ("runners",),
     ("pipeline",),
     ("export",),

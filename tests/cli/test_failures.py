@@ -22,7 +22,7 @@ from tests.cli.conftest import Say, Shell
         (["stats", "--record", "nergens/record.db"], 4, "there is no record here"),
         (["stats", "--record", "."], 4, "is a folder"),
         (["export", "claims", "--output", "nergens/claims.jsonl"], 2, "cannot be written"),
-        (["export", "html", "--output", "nergens/record.html"], 2, "cannot be written"),
+        (["publish", "nergens/site"], 2, "cannot be written"),
         (["add", "nergens"], 2, "there is no such file or folder"),
         (["add"], 2, "Missing argument"),
         (["dans"], 2, "No such command"),

@@ -112,12 +112,13 @@ def test_exported_claims_are_the_same_to_a_file_and_to_a_pipe(say: Say, tmp_path
     assert all(json.loads(line)["quote"] for line in piped.stdout.splitlines())
 
 
-def test_the_record_is_written_as_one_html_page(say: Say, tmp_path: Path) -> None:
-    target = tmp_path / "record.html"
-    result = say("export", "html", "--output", str(target))
+def test_the_record_is_published_as_pages(say: Say, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    result = say("publish", str(site))
     assert result.exit_code == 0, result.output
-    assert str(target) in result.stdout
-    assert "acht doden" in target.read_text("utf-8")
+    assert str(site) in result.stdout
+    pages = [page.read_text("utf-8") for page in (site / "nl" / "report").iterdir()]
+    assert any("acht doden" in page for page in pages)
 
 
 def test_exported_claims_are_utf8_whatever_the_locale(shell: Shell, harbour: Path) -> None:

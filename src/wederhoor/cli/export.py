@@ -16,7 +16,7 @@ import click
 
 from wederhoor.cli.screen import note
 from wederhoor.cli.settings import Settings, as_of_option, with_settings
-from wederhoor.errors import InputError, StoreError
+from wederhoor.errors import InputError
 
 
 @click.group()
@@ -24,9 +24,8 @@ def export() -> None:
     """Write the record in a form for others.
 
     \b
-    Examples:
+    Example:
       wederhoor export claims > claims.jsonl
-      wederhoor export html --output record.html
     """
 
 
@@ -59,33 +58,6 @@ def claims(settings: Settings, *, output: str | None, as_of: str | None) -> None
     with _written(output) as file:
         count = write_claims(record, file)
     note(settings.labels.fill("cli.export.written", n=count, path=output))
-
-
-@export.command()
-@click.option(
-    "--output",
-    metavar="FILE",
-    required=True,
-    help="The file to write.",
-)
-@as_of_option
-@with_settings
-def html(settings: Settings, *, output: str, as_of: str | None) -> None:
-    """Write the record as one HTML file that needs nothing else, not even a network.
-
-    \b
-    Example:
-      wederhoor export html --output record.html
-    """
-    from wederhoor.cli.records import read_record
-    from wederhoor.export.html import write_html
-
-    record = read_record(settings, as_of)
-    try:
-        write_html(Path(output), record, settings.lang)
-    except StoreError as error:  # about the page that was asked for, not about the record
-        raise InputError(str(error)) from error
-    click.echo(settings.labels.fill("cli.export.page", path=output))
 
 
 @contextmanager

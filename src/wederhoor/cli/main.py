@@ -17,7 +17,9 @@ from wederhoor.cli.diff import diff
 from wederhoor.cli.explain import explain
 from wederhoor.cli.export import export
 from wederhoor.cli.overview import reports, stats
+from wederhoor.cli.publish import publish
 from wederhoor.cli.screen import note
+from wederhoor.cli.serve import serve
 from wederhoor.cli.settings import DEBUG, common_options
 from wederhoor.cli.show import show
 from wederhoor.cli.timeline import timeline
@@ -115,5 +117,5 @@ def main(**_common: Any) -> None:  # noqa: ANN401 - click's; `with_settings` rea
     """
 
 
-for command in (add, timeline, show, explain, diff, export, reports, stats):
+for command in (add, timeline, show, explain, diff, serve, publish, export, reports, stats):
     main.add_command(command)

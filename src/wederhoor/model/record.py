@@ -76,6 +76,11 @@ class WeighedEvent:
         """Whether parties contradict one another on any field."""
         return any(found.kind is DisputeKind.DISPUTE for found in self.disputes)
 
+    @property
+    def updated(self) -> bool:
+        """Whether a count was replaced by a newer one."""
+        return any(found.kind is DisputeKind.UPDATE for found in self.disputes)
+
 
 class DecisionKind(StrEnum):
     """What a reviewer can decide of two mentions."""

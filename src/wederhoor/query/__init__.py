@@ -1,22 +1,27 @@
 """What readers ask of the record: the timeline, one event, one claim, a figure, as of a day, and what changed."""
 
 from wederhoor.query.calendar import days_in_words
+from wederhoor.query.catalogue import Catalogue, Entry, Named
 from wederhoor.query.changes import Change, ChangeKind, Difference, applied, difference
 from wederhoor.query.explanation import DayLine, Explanation, explain_claim, sentence_around
 from wederhoor.query.figures import Figure, FigureRule, figure
 from wederhoor.query.finding import find_claim, find_event, find_event_then
+from wederhoor.query.index import Hit, Index
 from wederhoor.query.moments import Moment, parse_days
+from wederhoor.query.news import News, NewsKind, news
 from wederhoor.query.placing import Placing, place_in_time
 from wederhoor.query.record import History, Record, build_record, load_record
 from wederhoor.query.speaking import Differing, Party, PartyRecord, Statement, parties, party_record
 from wederhoor.query.stories import LinkKind, Story, StoryLink, stories, story_of
 from wederhoor.query.summary import NAMES_SHOWN, Summary, shortened, summarise, who
-from wederhoor.query.timeline import Entry, TimelineFilter, left_out, timeline
+from wederhoor.query.timeline import NOT_YET, TimelineFilter, left_out, timeline
 from wederhoor.query.tolls import TollCurve, TollLine, TollStep, toll_curve, toll_curves
 from wederhoor.query.versions import Revision, revision, versions
 
 __all__ = [
     "NAMES_SHOWN",
+    "NOT_YET",
+    "Catalogue",
     "Change",
     "ChangeKind",
     "DayLine",
@@ -27,8 +32,13 @@ __all__ = [
     "Figure",
     "FigureRule",
     "History",
+    "Hit",
+    "Index",
     "LinkKind",
     "Moment",
+    "Named",
+    "News",
+    "NewsKind",
     "Party",
     "PartyRecord",
     "Placing",
@@ -53,6 +63,7 @@ __all__ = [
     "find_event_then",
     "left_out",
     "load_record",
+    "news",
     "parse_days",
     "parties",
     "party_record",

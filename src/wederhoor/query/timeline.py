@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wederhoor.model import Actor, DaySet, EventType, Place, Realis, WeighedEvent
+from wederhoor.model import DaySet, EventType, Realis
 from wederhoor.model.actor import folded
-from wederhoor.query.placing import Placing, place_in_time
+from wederhoor.query.catalogue import Catalogue, Entry
 from wederhoor.query.record import Record
 
 NOT_YET = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.CALLED_FOR, Realis.HYPOTHETICAL})
@@ -33,6 +33,11 @@ class TimelineFilter:
         disputed: keep only events on which parties contradict one another.
         unrealised: keep also what was planned, threatened, called for or supposed.
         only: keep only events with these ids, such as those of a story; None keeps all.
+        actor: keep events in which the party of this key (`Actor.key`) acts, undergoes or speaks.
+        place: keep events at the place of this key (`Place.key`).
+        outlet: keep events that this outlet reports.
+        updated: keep only events of which a count was replaced by a newer one.
+        realis: keep these, whatever `unrealised` says; empty leaves it to `unrealised`.
     """
 
     first: date | None = None
@@ -42,49 +47,61 @@ class TimelineFilter:
     disputed: bool = False
     unrealised: bool = False
     only: frozenset[str] | None = None
+    actor: str = ""
+    place: str = ""
+    outlet: str = ""
+    updated: bool = False
+    realis: frozenset[Realis] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a timeline: an event, and where it stands."""
-
-    weighed: WeighedEvent
-    placing: Placing
-
-
-def timeline(record: Record, wanted: TimelineFilter | None = None) -> Iterator[Entry]:
+def timeline(record: Record | Catalogue, wanted: TimelineFilter | None = None) -> Iterator[Entry]:
     """Yield the events that the filter keeps, in order of time.
 
-    An event without days of its own is judged by when it was first reported.
+    An event without days of its own is judged by when it was first reported. Who asks more than
+    once of one record gives its catalogue.
     """
+    known = record if isinstance(record, Catalogue) else Catalogue(record)
     chosen = wanted or TimelineFilter()
     words = folded(chosen.about).split()
-    for weighed in record.events:
-        placing = place_in_time(weighed.event, record.reports)
+    for entry in known.entries:
         if (
-            _of_kind(weighed, chosen)
-            and _within(placing.days, chosen)
-            and (not words or _speaks_of(weighed, words, record))
+            _of_kind(entry, chosen)
+            and _within(entry.placing.days, chosen)
+            and _concerns(entry, chosen)
+            and (not words or _speaks_of(known.words(entry), words))
         ):
-            yield Entry(weighed, placing)
+            yield entry
 
 
-def left_out(record: Record, wanted: TimelineFilter) -> int:
+def left_out(record: Record | Catalogue, wanted: TimelineFilter) -> int:
     """Count the events that only `unrealised` would add to this timeline."""
-    if wanted.unrealised:
+    if wanted.unrealised or wanted.realis:
         return 0
     everything = timeline(record, replace(wanted, unrealised=True))
     return sum(1 for entry in everything if entry.weighed.event.realis in NOT_YET)
 
 
-def _of_kind(weighed: WeighedEvent, wanted: TimelineFilter) -> bool:
-    if wanted.only is not None and weighed.event.id not in wanted.only:
+def _of_kind(entry: Entry, wanted: TimelineFilter) -> bool:
+    event = entry.weighed.event
+    if wanted.only is not None and event.id not in wanted.only:
         return False
-    if wanted.types and weighed.event.type not in wanted.types:
+    if wanted.types and event.type not in wanted.types:
         return False
-    if wanted.disputed and not weighed.disputed:
+    if wanted.disputed and not entry.weighed.disputed:
         return False
-    return wanted.unrealised or weighed.event.realis not in NOT_YET
+    if wanted.updated and not entry.weighed.updated:
+        return False
+    if wanted.realis:
+        return event.realis in wanted.realis
+    return wanted.unrealised or event.realis not in NOT_YET
+
+
+def _concerns(entry: Entry, wanted: TimelineFilter) -> bool:
+    return (
+        (not wanted.actor or wanted.actor in entry.actors)
+        and (not wanted.place or wanted.place in entry.places)
+        and (not wanted.outlet or wanted.outlet in entry.outlets)
+    )
 
 
 def _within(days: DaySet, wanted: TimelineFilter) -> bool:
@@ -93,29 +110,5 @@ def _within(days: DaySet, wanted: TimelineFilter) -> bool:
     return any(start <= high and low <= end for start, end in days.ranges)
 
 
-def _speaks_of(weighed: WeighedEvent, words: list[str], record: Record) -> bool:
-    found = {word for text in _texts(weighed, record) for word in folded(text).split()}
+def _speaks_of(found: frozenset[str], words: list[str]) -> bool:
     return all(any(word.startswith(wanted) for word in found) for wanted in words)
-
-
-def _texts(weighed: WeighedEvent, record: Record) -> Iterator[str]:
-    for place in weighed.event.where:
-        yield from _names(place)
-    for mention in weighed.event.mentions:
-        text = record.reports[mention.report].text
-        for place in mention.where:
-            yield from _names(place)
-        for trigger in mention.triggers:
-            yield trigger.span.of(text)
-    for claim in weighed.event.claims:
-        yield claim.span.of(record.reports[claim.report].text)
-        for value in (claim.value, *claim.sources):
-            if isinstance(value, Actor | Place):
-                yield from _names(value)
-
-
-def _names(named: Actor | Place) -> Iterator[str]:
-    yield named.name
-    yield named.surface
-    if isinstance(named, Actor):
-        yield from named.aliases

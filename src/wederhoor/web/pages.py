@@ -1,0 +1,259 @@
+"""The pages: what each shows, as the name of a template and its values.
+
+A page is made from a shelf (the record at a moment), the question, the links and the words; whether a
+server asks for it or it is written to a file makes no difference here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from wederhoor.errors import QueryError
+from wederhoor.model import EventType, Realis
+from wederhoor.query import NOT_YET, Entry, Index, left_out, timeline
+from wederhoor.resources.labels import Labels
+from wederhoor.web.asked import LANES, Asked
+from wederhoor.web.library import Shelf
+from wederhoor.web.links import Links
+from wederhoor.web.view.chart import Drawing
+from wederhoor.web.view.events import EventLine, event_line, event_page
+from wederhoor.web.view.map import spots, world_map
+from wederhoor.web.view.reports import report_heading, report_page, report_row
+from wederhoor.web.view.words import outlet_words, published_words, speech, statement
+
+PER_PAGE = 40
+_LISTED = 100  # places, or events of no known place, or what a search finds
+_OFFERED = 80  # parties, places and outlets in a menu
+
+Shown = tuple[str, dict[str, Any]]
+"""A template and its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page is made with."""
+
+    shelf: Shelf
+    asked: Asked
+    links: Links
+    labels: Labels
+    per_page: int = PER_PAGE
+
+    def line(self, entry: Entry) -> EventLine:
+        """Return an event as a line of a list."""
+        return event_line(entry.weighed, self.shelf.catalogue.record, self.links, self.labels)
+
+
+def timeline_page(desk: Desk) -> Shown:
+    """The timeline: the drawing, the filters, and the events as a list."""
+    catalogue, asked = desk.shelf.catalogue, desk.asked
+    found = list(timeline(catalogue, asked.wanted))
+    shown, pages = _page_of(found, desk)
+    lines = [desk.line(entry) for entry in shown]
+    zoom = _zoom(desk) if desk.links.live else None
+    drawing = Drawing(catalogue, desk.links, desk.labels, zoom)
+    chart = drawing.chart(found, asked.lane, (asked.wanted.first, asked.wanted.last))
+    done = [line for line in lines if not line.not_yet]
+    return "timeline.html.j2", {
+        "chart": chart,
+        "moves": _moves(desk, chart.first, chart.last) if chart and desk.links.live else {},
+        "months": [(m, list(g)) for m, g in groupby(done, key=lambda line: line.month)],
+        "not_yet": [line for line in lines if line.not_yet],
+        "found": len(found),
+        "disputed": sum(entry.weighed.disputed for entry in found),
+        "left_out": left_out(catalogue, asked.wanted),
+        "pages": pages,
+        "figures": _figures(desk),
+        "menus": _menus(desk),
+    }
+
+
+def event_shown(desk: Desk, event: str) -> Shown:
+    """One event: what nobody contradicts, who says what, and why these reports are one event.
+
+    Raises:
+        QueryError: there is no such event.
+    """
+    entry = desk.shelf.catalogue.by_id.get(event)
+    if entry is None:
+        raise QueryError(f"no event {event!r} in the record")
+    page = event_page(entry.weighed, desk.shelf.catalogue.record, desk.links, desk.labels)
+    return "event.html.j2", {"event": page, "line": page.line}
+
+
+def reports_page(desk: Desk) -> Shown:
+    """All reports, in order of publication."""
+    catalogue = desk.shelf.catalogue
+    outlet = desk.asked.wanted.outlet
+    reports = [r for r in catalogue.record.reports.values() if not outlet or r.outlet == outlet]
+    shown, pages = _page_of(reports, desk)
+    rows = [report_row(report, catalogue, desk.links, desk.labels) for report in shown]
+    return "reports.html.j2", {"rows": rows, "found": len(reports), "pages": pages}
+
+
+def report_shown(desk: Desk, report: str) -> Shown:
+    """One report: its text with every claim marked, and the claims beside it.
+
+    Raises:
+        QueryError: there is no such report.
+    """
+    catalogue = desk.shelf.catalogue
+    found = catalogue.record.reports.get(report)
+    if found is None:
+        raise QueryError(f"no report {report!r} in the record")
+    return "report.html.j2", {"report": report_page(found, catalogue, desk.links, desk.labels)}
+
+
+def map_page(desk: Desk) -> Shown:
+    """The map: places at the precision that is known of them, and what happened nobody says where."""
+    catalogue, asked = desk.shelf.catalogue, desk.asked
+    found = list(timeline(catalogue, asked.wanted))
+    places, nowhere = spots(found, lambda key: _of_place(desk, key))
+    zoom = _zoom(desk) if desk.links.live else None
+    drawing = Drawing(catalogue, desk.links, desk.labels, zoom)
+    chart = drawing.chart(found, asked.lane, (asked.wanted.first, asked.wanted.last))
+    return "map.html.j2", {
+        "map": world_map(places, desk.labels),
+        "chart": chart,
+        "moves": _moves(desk, chart.first, chart.last) if chart and desk.links.live else {},
+        "spots": places[:_LISTED],
+        "more_spots": len(places[_LISTED:]),
+        "nowhere": [desk.line(entry) for entry in nowhere[:_LISTED]],
+        "nowhere_count": len(nowhere),
+        "found": len(found),
+        "disputed": sum(entry.weighed.disputed for entry in found),
+        "menus": _menus(desk),
+    }
+
+
+def _of_place(desk: Desk, key: str) -> str:
+    """Where the timeline of one place is; among files there is none, so the table of places."""
+    if not desk.links.live:
+        return "#places"
+    wanted = replace(desk.asked.wanted, place=key)
+    asked = replace(desk.asked, wanted=wanted)
+    return desk.links.page("timeline", asked.pairs())
+
+
+def search_page(desk: Desk, index: Index, words: str) -> Shown:
+    """Reports and claims that hold the words asked for, in any of their forms."""
+    found = index.find(words, _LISTED) if words else ()
+    record = desk.shelf.catalogue.record
+    hits = [
+        {
+            "href": desk.links.report(hit.report),
+            "heading": report_heading(record.reports[hit.report], desk.labels),
+            "outlet": outlet_words((record.reports[hit.report].outlet,), desk.labels),
+            "published": published_words(record.reports[hit.report], desk.labels),
+            "pieces": hit.pieces,
+        }
+        for hit in found
+    ]
+    told = desk.shelf.catalogue.claims_in([hit.report for hit in found], index.terms(words))
+    claims = [
+        {
+            "href": desk.links.claim(claim),
+            "quote": claim.span.of(record.reports[claim.report].text),
+            "said": statement(claim, desk.labels),
+            "speech": speech(claim.sources, claim.stance, desk.labels),
+        }
+        for claim in told[:_LISTED]
+    ]
+    return "search.html.j2", {"words": words, "hits": hits, "claims": claims}
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where a list goes on."""
+
+    number: int
+    of: int
+    before: str
+    after: str
+
+
+def _page_of(found: Sequence[Any], desk: Desk) -> tuple[Sequence[Any], Pages]:
+    number, size = desk.asked.page, desk.per_page
+    pages = max(1, -(-len(found) // size))
+    number = min(number, pages)
+    before = _here(desk, number - 1) if number > 1 else ""
+    after = _here(desk, number + 1) if number < pages else ""
+    return found[(number - 1) * size : number * size], Pages(number, pages, before, after)
+
+
+def _here(desk: Desk, page: int) -> str:
+    return desk.links.same(desk.asked.pairs(page=page), page)
+
+
+def _zoom(desk: Desk) -> Any:  # noqa: ANN401 - a function of two days
+    return lambda first, last: desk.links.same(desk.asked.between(first, last).pairs())
+
+
+def _moves(desk: Desk, first: date, last: date) -> Mapping[str, str]:
+    """Where the drawing goes when it is moved along or looked at from nearer or farther."""
+    days = (last - first).days + 1
+    quarter, half = days // 4, max(1, days // 2)
+    asked = desk.asked
+    made = {"earlier": (-half, -half), "later": (half, half)}
+    if days > 1:
+        made["closer"] = (quarter, -quarter) if quarter else (0, -1)
+    if days < 40_000:  # noqa: PLR2004 - a century
+        made["wider"] = (-days, days)
+    found = {
+        name: asked.between(_moved(first, low), _moved(last, high))
+        for name, (low, high) in made.items()
+    }
+    if asked.first or asked.last:
+        found["all"] = asked.everywhen()
+    return {name: desk.links.same(then.pairs()) for name, then in found.items()}
+
+
+def _moved(day: date, days: int) -> date:
+    number = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return day + timedelta(days=number - day.toordinal())
+
+
+def _figures(desk: Desk) -> list[tuple[str, int, bool]]:
+    catalogue = desk.shelf.catalogue
+    told = {
+        "events": len(catalogue.entries),
+        "disputed": sum(entry.weighed.disputed for entry in catalogue.entries),
+        "reports": len(catalogue.record.reports),
+        "outlets": len(catalogue.outlets),
+    }
+    return [(desk.labels[f"html.count.{k}"], n, k == "disputed") for k, n in told.items()]
+
+
+def _menus(desk: Desk) -> dict[str, list[tuple[str, str, bool]]]:
+    """The choices of each filter: value, words, chosen."""
+    catalogue, wanted, labels = desk.shelf.catalogue, desk.asked.wanted, desk.labels
+    types = sorted(EventType, key=lambda kind: labels[f"type.{kind}"])
+    menus = {
+        "type": [(k.value, labels[f"type.{k}"], k in wanted.types) for k in types],
+        "realis": [(r.value, labels[f"realis.{r}"], r in wanted.realis) for r in Realis],
+        "lane": [(lane, labels[f"web.lane.{lane}"], lane == desk.asked.lane) for lane in LANES],
+    }
+    for name, named, chosen in (
+        ("actor", catalogue.parties, wanted.actor),
+        ("place", catalogue.places, wanted.place),
+        ("outlet", catalogue.outlets, wanted.outlet),
+    ):
+        offered = list(named[:_OFFERED])
+        offered += [item for item in named[_OFFERED:] if item.key == chosen]
+        offered.sort(key=lambda item: item.name.casefold())
+        menus[name] = [(i.key, f"{i.name} ({i.events})", i.key == chosen) for i in offered]
+    return menus
+
+
+def head(desk: Desk) -> dict[str, Any]:
+    """What the frame of every page shows: menu, moment, the span of the reports."""
+    reports = list(desk.shelf.catalogue.record.reports.values())
+    return {
+        "as_of": desk.asked.as_of,
+        "has_not_yet": NOT_YET,
+        "span": (reports[0].days.first, max(r.days.last for r in reports)) if reports else None,
+    }
