@@ -36,7 +36,7 @@ def check_each_day(constraints: tuple[Constraint, ...], domains: Domains) -> lis
     """Take from the domains, in place, the days that are in no calendar that keeps to all constraints.
 
     Returns:
-        What was taken, each change laid to the constraint on that variable that is first in order.
+        What was taken, each change laid to the first constraint that says what day that variable is.
 
     Raises:
         Empty: there is no such calendar at all.
@@ -47,10 +47,16 @@ def check_each_day(constraints: tuple[Constraint, ...], domains: Domains) -> lis
     for name in sorted(open_to):
         kept = search.supported(name, domains)
         if kept != domains[name]:
-            by = next(found for found in constraints if name in found.variables[-1:])
+            by = _charged(name, constraints)
             changes.append(Change(name, domains[name], kept, by))
             domains[name] = kept
     return changes
+
+
+def _charged(name: str, constraints: tuple[Constraint, ...]) -> Constraint:
+    """Return the first constraint that says what day `name` is; else the first that mentions it."""
+    of_it = [found for found in constraints if name in found.variables]
+    return next((found for found in of_it if found.variables[-1] == name), of_it[0])
 
 
 class _Search:

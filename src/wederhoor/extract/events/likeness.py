@@ -14,6 +14,7 @@ from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
+from wederhoor.extract.events.order import order_word
 from wederhoor.extract.events.roles import Role
 from wederhoor.model import ActorKind, Analysis, DaySet
 
@@ -55,7 +56,7 @@ _TELLING = 5  # letters; shorter words are mostly articles and prepositions
 def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> float:
     """Score a deed against an event of its type: it belongs unless something sets it apart."""
     score = 1.0
-    if _set_apart(analysis, occurrence):
+    if _set_apart(analysis, occurrence) or _answered_by_another(analysis, known, occurrence):
         score -= 3.0
     score += 1.0 * _is_definite(analysis, occurrence)
     score += 1.0 * _same_word(analysis, known, occurrence)
@@ -232,6 +233,14 @@ def _set_apart(analysis: Analysis, occurrence: Occurrence) -> bool:
         for target in tree.direct_objects(analysis, verb)
         for word in analysis.children(target)
     )
+
+
+def _answered_by_another(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether another party acted next: "Daarna bombardeerde het leger een kamp"."""
+    ours, theirs = occurrence.roles.actors, known.actors()
+    if occurrence.candidate.noun or not (ours and theirs) or _share(theirs, ours):
+        return False
+    return order_word(analysis, occurrence.candidate.token) is not None
 
 
 def _came_before(analysis: Analysis, noun: int) -> bool:

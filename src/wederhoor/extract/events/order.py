@@ -80,7 +80,7 @@ def find_links(analysis: Analysis, groups: Sequence[Group]) -> Iterator[Link]:
             yield from _after_noun(analysis, told, number, item)
             yield from _meanwhile(analysis, told, number, item)
         near = before and _apart(analysis, before[-1][0], token) <= _LOOK_BACK
-        if near and (word := _order_word(analysis, token)):
+        if near and (word := order_word(analysis, token)):
             span, rule, low, high = word
             yield Link(number, before[-1][1], low, high, rule, span)
 
@@ -123,7 +123,7 @@ def _apart(analysis: Analysis, first: int, second: int) -> int:
     return analysis.tokens[second].sent - analysis.tokens[first].sent
 
 
-def _order_word(analysis: Analysis, verb: int) -> tuple[Span, str, int | None, int | None] | None:
+def order_word(analysis: Analysis, verb: int) -> tuple[Span, str, int | None, int | None] | None:
     """Return the words of order in the verb's own clause: next to it, or opening the sentence."""
     clause = tree.clause_head(analysis, verb)
     sentence = analysis.sentence(verb)
