@@ -36,6 +36,7 @@ def test_every_step_takes_time(stream: Path) -> None:
     assert all(seconds > 0 for seconds in spent.values())
 
 
+@pytest.mark.slow
 def test_figures_stand_beside_their_targets(
     stream: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,6 +46,7 @@ def test_the_examples_give_claims(in_order: str) -> None:
     assert in_order.count("\n") > len(reports())
 
 
+@pytest.mark.slow
 @settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32 - 1), parts=st.integers(1, 4))
 def test_any_order_of_adding_gives_the_same_export(
