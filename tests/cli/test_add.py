@@ -126,6 +126,8 @@ def test_dutch_speakers_are_told_in_dutch(shell: Shell, tmp_path: Path) -> None:
 def begin(folder: Path, words: Sequence[str]) -> subprocess.Popen[bytes]:
     source = str(Path(__file__).parents[2] / "src")
     path = os.pathsep.join(filter(None, [source, os.environ.get("PYTHONPATH")]))
+    # a shell starts what runs in the background deaf to an interrupt, and children inherit that
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(
         [sys.executable, "-m", "wederhoor.cli", *words],
         cwd=folder,
