@@ -10,9 +10,17 @@ from typing import Any
 
 from evaluation.floors import Floors
 from evaluation.gold import ROOT, Gold, by_id, find_gold, read_rows, shared
-from evaluation.rules import Judged, judge
+from evaluation.rules import Judged, judge, triggers_together
 from evaluation.running import EvaluationError, Figures, export_claims, score
-from evaluation.tables import figures_table, rules_table, types_table, wrong_rows
+from evaluation.stream import judged_triggers, stream
+from evaluation.tables import (
+    both_types_table,
+    figures_table,
+    rules_table,
+    triggers_table,
+    types_table,
+    wrong_rows,
+)
 
 OUT = ROOT / "out"
 LAST = OUT / "evaluation-last.json"
@@ -37,7 +45,7 @@ def main(words: Sequence[str] | None = None) -> int:
     judged = _judged(gold)
     _keep(gold, figures)
     print(figures_table(figures, last, floors))
-    _print_rules(judged, options)
+    _print_rules(judged, options, gold)
     if options.raise_floors:
         return _raise(floors, figures, gold, new_gold=options.new_gold)
     return _gate(floors, figures, gold) if options.gate else 0
@@ -45,7 +53,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
-    parser.add_argument("--rules", action="store_true", help="also print precision per rule")
+    parser.add_argument("--rules", action="store_true", help="also precision of parties and counts")
     parser.add_argument(
         "--errors", type=int, default=0, metavar="N",
         help="also print N wrong rows of every rule, and the scorer's first N misses",
@@ -78,8 +86,13 @@ def _judged(gold: Gold) -> Judged:
     return judge(docs, read_rows(gold.annotations), read_rows(CLAIMS), gold.scorer())
 
 
-def _print_rules(judged: Judged, options: argparse.Namespace) -> None:
-    print(f"\n{types_table(judged.types)}")
+def _print_rules(judged: Judged, options: argparse.Namespace, gold: Gold) -> None:
+    if stream().is_file():
+        streamed = judged_triggers(gold.scorer())
+        print(f"\n{both_types_table(judged.types, streamed.types)}")
+        print(f"\n{triggers_table(triggers_together(judged, streamed))}")
+    else:
+        print(f"\n{types_table(judged.types)}")
     if options.rules:
         print(f"\n{rules_table(judged)}")
     if options.errors:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evaluation.gold import Row, Scorer, Spans
+from wederhoor.extract.events import load_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Tally:
     Attributes:
         rows: how many there are.
         event: whose event is annotated.
+        typed: whose event is annotated, with this type.
         right: which are right: a trigger within an annotated mention of its event, of the right
             type; a fact with the right value on an event of the right type.
         sourced: facts that also have the right source and stance.
@@ -47,6 +49,7 @@ class Tally:
 
     rows: int = 0
     event: int = 0
+    typed: int = 0
     right: int = 0
     sourced: int = 0
     wrong: list[tuple[str, Row]] = field(default_factory=list)
@@ -55,6 +58,15 @@ class Tally:
     def precision(self) -> float:
         """Share of rows that are right."""
         return self.right / self.rows if self.rows else 0.0
+
+    def add(self, other: Tally) -> None:
+        """Add the rows of another tally."""
+        self.rows += other.rows
+        self.event += other.event
+        self.typed += other.typed
+        self.right += other.right
+        self.sourced += other.sourced
+        self.wrong += other.wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,19 @@ def judge(
         for verdict, row in _verdicts(text, events, matches, scorer):
             _count(rules[row["rule"]], verdict, row)
     return Judged(rules, {name: TypeFigures(*counts) for name, counts in types.items()})
+
+
+def triggers_together(*judged: Judged) -> dict[str, Tally]:
+    """Return the tallies of the rules that find events, each over all that was judged.
+
+    They are those of `resources/nl/events.yaml`; a rule for parties or counts finds no event.
+    """
+    known = {rule.id for rule in load_lexicon().rules}
+    together: dict[str, Tally] = defaultdict(Tally)
+    for each in judged:
+        for name in known & each.rules.keys():
+            together[name].add(each.rules[name])
+    return together
 
 
 def match_events(
@@ -186,6 +211,7 @@ def _all_right(claim: Row, row: Row, scorer: Scorer) -> bool:
 def _count(tally: Tally, verdict: str, row: Row) -> None:
     tally.rows += 1
     tally.event += verdict != _UNMATCHED
+    tally.typed += verdict not in {_UNMATCHED, _MISTYPED}
     tally.right += verdict in {_VALUE, _SOURCED}
     tally.sourced += verdict == _SOURCED
     if verdict:

@@ -14,6 +14,11 @@ _SINGLE = (
     "where",
 )  # fmt: skip
 _TRIPLE = ("events", "typed", "claims", "sourced", "linking", "disputes")
+_ABREAST = 3  # rules on one line
+_OFTEN, _HALF = (
+    10,
+    0.5,
+)  # a rule that finds so many events, and fewer right ones than this share, is mended
 _SMALLEST = 0.0005  # a change that would show as 0.000 is none
 
 
@@ -72,6 +77,43 @@ def types_table(types: Mapping[str, TypeFigures]) -> str:
         for name, f in ordered
     )
     return table(["type", "predicted", "annotated", "found", "P", "R", "F1"], rows)
+
+
+def both_types_table(gold: Mapping[str, TypeFigures], stream: Mapping[str, TypeFigures]) -> str:
+    """Return precision and recall per type on the annotated reports and, beside it, on the stream's."""
+    none = TypeFigures(0, 0, 0)
+    sides = {name: (gold.get(name, none), stream.get(name, none)) for name in {*gold, *stream}}
+    ordered = sorted(sides.items(), key=lambda item: (-sum(s.annotated for s in item[1]), item[0]))
+    rows = ([name, *_side(left), *_side(right)] for name, (left, right) in ordered)
+    columns = ["predicted", "annotated", "P", "R", "F1"]
+    return table(["type", *columns, "stream:", *columns[1:]], rows)
+
+
+def _side(figures: TypeFigures) -> list[str]:
+    return [str(figures.predicted), str(figures.annotated), *_precision_recall(figures)]
+
+
+def triggers_table(tallies: Mapping[str, Tally]) -> str:
+    """Return of every rule that found an event how often, and how often it was one of that type."""
+    cells = [
+        [name, str(tally.rows), f"{tally.typed / tally.rows:.2f}"]
+        for name, tally in sorted(tallies.items())
+    ]
+    lines = -(-len(cells) // _ABREAST)
+    padded = cells + [["", "", ""]] * (lines * _ABREAST - len(cells))
+    rows = ([cell for row in padded[i::lines] for cell in row] for i in range(lines))
+    return "\n".join([table(["rule", "hits", "P"] * _ABREAST, rows), "", _poor_rules(tallies)])
+
+
+def _poor_rules(tallies: Mapping[str, Tally]) -> str:
+    poor = sorted(
+        name
+        for name, tally in tallies.items()
+        if tally.rows >= _OFTEN and tally.typed < tally.rows * _HALF
+    )
+    return f"rules with {_OFTEN} hits or more and precision under {_HALF}: " + (
+        ", ".join(poor) or "none"
+    )
 
 
 def _precision_recall(figures: TypeFigures) -> Iterator[str]:

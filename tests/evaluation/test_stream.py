@@ -6,13 +6,14 @@ from pathlib import Path
 
 from evaluation.factuality import read_marked
 from evaluation.gold import read_rows
-from evaluation.stream import PATH, Counts
+from evaluation.stream import FIRST, SETS, Counts
 
 from wederhoor.model import EventType, Realis
 
 
 def test_the_annotations_hold_offsets_and_labels_only() -> None:
-    rows = read_rows(PATH)
+    rows = [row for path in SETS for row in read_rows(path)]
+    assert {path.stem for path in SETS} == set(FIRST)
     mentions = [span for row in rows for event in row["events"] for span in event["mentions"]]
     assert len(mentions) >= 150
     assert all(0 <= first < stop for first, stop in mentions)
