@@ -6,7 +6,7 @@ import pytest
 from tests.records import harbour_raid
 
 from wederhoor.model import EventType
-from wederhoor.query import TimelineFilter, build_record, left_out, timeline
+from wederhoor.query import Catalogue, TimelineFilter, build_record, left_out, timeline
 
 PAIRS = harbour_raid()
 RECORD = build_record([r for r, _ in PAIRS], [reading for _, reading in PAIRS])
@@ -47,3 +47,13 @@ def test_about_finds_words_in_parties_places_and_quotes(words: str) -> None:
 @pytest.mark.parametrize("words", ["dorp", "ohar", "sohar utrecht"])
 def test_about_does_not_find_what_no_claim_says(words: str) -> None:
     assert kept(TimelineFilter(about=words)) == []
+
+
+def test_every_filter_keeps_what_looking_at_each_event_keeps() -> None:
+    known = Catalogue(RECORD)
+    keys = {key for entry in known.entries for key in (*entry.actors, *entry.places)}
+    for key in keys:
+        by_actor = [e for e in known.entries if key in e.actors]
+        assert list(timeline(known, TimelineFilter(actor=key, unrealised=True))) == by_actor
+        by_place = [e for e in known.entries if key in e.places]
+        assert list(timeline(known, TimelineFilter(place=key, unrealised=True))) == by_place

@@ -53,3 +53,16 @@ def test_a_moment_that_is_none_and_a_record_that_is_not_there_are_told(path: Pat
         Library(path).at("gisteren")
     with pytest.raises(StoreError):
         Library(path.with_name("nergens.db"))
+
+
+def test_a_search_as_of_a_day_finds_only_what_was_known_then(path: Path) -> None:
+    library = Library(path)
+    word = next(iter(harbour_raid()))[0].body.split()[0]
+    assert library.at().find(word, 10)
+    assert library.at("1999").find(word, 10) == ()
+
+
+def test_moments_between_the_same_reports_are_one_record(path: Path) -> None:
+    library = Library(path)
+    assert library.at("1998").catalogue is library.at("1999").catalogue
+    assert library.at("2999") is library.at()

@@ -9,12 +9,12 @@ from wederhoor.query.finding import find_claim, find_event, find_event_then
 from wederhoor.query.index import Hit, Index
 from wederhoor.query.moments import Moment, parse_days
 from wederhoor.query.news import News, NewsKind, news
-from wederhoor.query.placing import Placing, place_in_time
+from wederhoor.query.placing import NOT_YET, Placing, place_in_time
 from wederhoor.query.record import History, Record, build_record, load_record
 from wederhoor.query.speaking import Differing, Party, PartyRecord, Statement, parties, party_record
 from wederhoor.query.stories import LinkKind, Story, StoryLink, stories, story_of
 from wederhoor.query.summary import NAMES_SHOWN, Summary, shortened, summarise, who
-from wederhoor.query.timeline import NOT_YET, TimelineFilter, left_out, timeline
+from wederhoor.query.timeline import TimelineFilter, left_out, timeline
 from wederhoor.query.tolls import TollCurve, TollLine, TollStep, toll_curve, toll_curves
 from wederhoor.query.versions import Revision, revision, versions
 

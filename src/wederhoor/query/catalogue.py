@@ -1,20 +1,24 @@
 """A record with what readers ask of it again and again worked out once.
 
 Example:
-    `Catalogue(record).party("Q794")` is Iran with every event in which it acts, undergoes or speaks.
+    `Catalogue(record).party_record("Q794")` is what Iran said and what is said of it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from wederhoor.model import Actor, Claim, Place, WeighedEvent
 from wederhoor.model.actor import folded
 from wederhoor.query.placing import Placing, place_in_time
+from wederhoor.query.postings import Postings, Vocabulary
 from wederhoor.query.record import Record
+from wederhoor.query.speaking import Party, PartyRecord, parties, party_record
+from wederhoor.query.stories import Story, stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,6 @@ class Catalogue:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self._words: dict[str, frozenset[str]] = {}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -78,16 +81,69 @@ class Catalogue:
         return {report: tuple(events.values()) for report, events in found.items()}
 
     @cached_property
+    def postings(self) -> Postings:
+        """Which events have a type, realis, party, place or outlet, by their number among `entries`."""
+        return Postings(_named(entry) for entry in self.entries)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Which events hold a word among their parties, places and quotes, by their number."""
+        return Vocabulary(
+            frozenset(
+                word for text in _texts(weighed, self.record) for word in folded(text).split()
+            )
+            for weighed in self.record.events
+        )
+
+    @cached_property
+    def disputed(self) -> int:
+        """On how many events parties contradict one another."""
+        return len(self.postings.having("disputed", "yes"))
+
+    @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day of the reports; None where there are none."""
+        days = [report.days.ranges for report in self.record.reports.values()]
+        if not days:
+            return None
+        first, last = min(one[0][0] for one in days), max(one[-1][1] for one in days)
+        return date.fromordinal(first), date.fromordinal(last)
+
+    @cached_property
+    def everyone(self) -> Mapping[str, Party]:
+        """All who speak, act or have something done to them, by their key; who speaks most first."""
+        return {party.key: party for party in parties(self.record)}
+
+    @cached_property
     def parties(self) -> tuple[Named, ...]:
         """The parties that are known by name, in most events first."""
-        names: dict[str, Counter[str]] = {}
-        for weighed in self.record.events:
-            for claim in weighed.event.claims:
-                for actor in _actors(claim):
-                    if actor.named:
-                        names.setdefault(actor.key, Counter())[actor.name] += 1
-        events = Counter(key for entry in self.entries for key in entry.actors)
-        return _ranked({key: (_usual(found), events[key]) for key, found in names.items()})
+        return _ranked(
+            {
+                key: (party.actor.name, len(self.postings.having("actor", key)))
+                for key, party in self.everyone.items()
+                if party.actor.named
+            }
+        )
+
+    def party_record(self, key: str) -> PartyRecord:
+        """Return all that one party said, and all that is said of it; see `party_record`.
+
+        Raises:
+            QueryError: nobody in the record has that key.
+        """
+        numbers = sorted(self.postings.having("actor", key))
+        events = tuple(self.record.events[number] for number in numbers)
+        return party_record(replace(self.record, events=events), key)
+
+    @cached_property
+    def threads(self) -> tuple[Story, ...]:
+        """The storylines, in order of their first event."""
+        return stories(self.record)
+
+    @cached_property
+    def thread_of(self) -> Mapping[str, Story]:
+        """The storyline that an event is in, by the id of the event."""
+        return {told.event.id: story for story in self.threads for told in story.events}
 
     @cached_property
     def places(self) -> tuple[Named, ...]:
@@ -107,14 +163,6 @@ class Catalogue:
         known = {report.outlet for report in self.record.reports.values() if report.outlet}
         return _ranked({name: (name, events[name]) for name in known})
 
-    def party(self, key: str) -> Named | None:
-        """Return the party with this key, or None."""
-        return self._parties_by_key.get(key)
-
-    @cached_property
-    def _parties_by_key(self) -> Mapping[str, Named]:
-        return {named.key: named for named in self.parties}
-
     def claims_in(self, reports: Iterable[str], terms: Sequence[frozenset[str]]) -> list[Claim]:
         """Return the claims in these reports whose own words hold all terms.
 
@@ -133,14 +181,6 @@ class Catalogue:
                             found.append(claim)
         return found
 
-    def words(self, entry: Entry) -> frozenset[str]:
-        """Return the folded words among an event's parties, places and quotes."""
-        name = entry.weighed.event.id
-        if name not in self._words:
-            texts = _texts(entry.weighed, self.record)
-            self._words[name] = frozenset(word for text in texts for word in folded(text).split())
-        return self._words[name]
-
 
 def _holds(words: Sequence[str], forms: frozenset[str]) -> bool:
     return any(word.startswith(form) for word in words for form in forms)
@@ -158,14 +198,28 @@ def _entry(weighed: WeighedEvent, record: Record) -> Entry:
     )
 
 
+def _named(entry: Entry) -> Iterator[tuple[str, str]]:
+    event = entry.weighed.event
+    yield "event", event.id
+    yield "type", event.type
+    yield "realis", event.realis
+    for kind, names in (
+        ("actor", entry.actors),
+        ("place", entry.places),
+        ("outlet", entry.outlets),
+    ):
+        for name in names:
+            yield kind, name
+    if entry.weighed.disputed:
+        yield "disputed", "yes"
+    if entry.weighed.updated:
+        yield "updated", "yes"
+
+
 def _actors(claim: Claim) -> Iterator[Actor]:
     if isinstance(claim.value, Actor):
         yield claim.value
     yield from claim.sources
-
-
-def _usual(names: Counter[str]) -> str:
-    return min(names, key=lambda name: (-names[name], name))
 
 
 def _ranked(found: Mapping[str, tuple[str, int]]) -> tuple[Named, ...]:

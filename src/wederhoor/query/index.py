@@ -13,9 +13,10 @@ Example:
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from threading import Lock
 
 import simplemma
@@ -45,21 +46,30 @@ class Hit:
 class Index:
     """An index over reports; many threads may search it."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[Report] = ()) -> None:
         self._lock = Lock()
+        self._held: set[str] = set()
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
         self._base.execute(
             "CREATE VIRTUAL TABLE found USING fts5(id UNINDEXED, text, lemmas, "
             'tokenize = "unicode61 remove_diacritics 2")'
         )
-        self._base.executemany("INSERT INTO found VALUES (?, ?, ?)", map(_row, reports))
+        self.add(reports)
 
-    def find(self, words: str, most: int) -> tuple[Hit, ...]:
+    def add(self, reports: Iterable[Report]) -> None:
+        """Take in reports; those whose id is there already are passed over."""
+        with self._lock:
+            fresh = [report for report in reports if report.id not in self._held]
+            self._base.executemany("INSERT INTO found VALUES (?, ?, ?)", map(_row, fresh))
+            self._held.update(report.id for report in fresh)
+
+    def find(self, words: str, most: int, among: Container[str] | None = None) -> tuple[Hit, ...]:
         """Return the reports that hold all the words, the best first.
 
         Args:
             words: as a reader types them; signs between them count for nothing.
             most: how many reports to return at most.
+            among: the ids of the reports to look in; None for all.
         """
         terms = self.terms(words)
         if not terms:
@@ -69,11 +79,13 @@ class Index:
         )
         ask = (
             "SELECT id, snippet(found, 1, ?, ?, '…', ?) FROM found WHERE found MATCH ? "
-            "ORDER BY bm25(found, 0, 2, 1), id LIMIT ?"
+            "ORDER BY bm25(found, 0, 2, 1), id"
         )
         with self._lock:
-            rows = self._base.execute(ask, (_OPEN, _CLOSE, _AROUND, query, most)).fetchall()
-        return tuple(Hit(name, tuple(_pieces(passage))) for name, passage in rows)
+            rows = self._base.execute(ask, (_OPEN, _CLOSE, _AROUND, query))
+            known = (row for row in rows if among is None or row[0] in among)
+            found = list(islice(known, most))
+        return tuple(Hit(name, tuple(_pieces(passage))) for name, passage in found)
 
     def terms(self, words: str) -> list[frozenset[str]]:
         """Return of each word the folded forms that count as it: itself and its lemma."""

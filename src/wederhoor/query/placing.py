@@ -13,7 +13,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wederhoor.model import DaySet, Event, Report
+from wederhoor.model import DaySet, Event, Realis, Report
+
+NOT_YET = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.CALLED_FOR, Realis.HYPOTHETICAL})
+"""What is told of the future or only supposed: not on the timeline unless asked for."""
+
+HAPPENED = frozenset(Realis) - NOT_YET
 
 
 @dataclass(frozen=True, slots=True)

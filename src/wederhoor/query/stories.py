@@ -22,9 +22,8 @@ from typing import Final
 from wederhoor.errors import QueryError
 from wederhoor.model import Actor, ActorKind, Field, Place, Precision, Stance, WeighedEvent
 from wederhoor.query.answering import answers
-from wederhoor.query.placing import place_in_time
+from wederhoor.query.placing import NOT_YET, place_in_time
 from wederhoor.query.record import Record
-from wederhoor.query.timeline import NOT_YET
 from wederhoor.weighing.parties import has_name
 
 _WINDOW: Final = 21  # days between an event and the one that follows it

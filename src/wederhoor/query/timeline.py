@@ -7,17 +7,15 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wederhoor.model import DaySet, EventType, Realis
+from wederhoor.model import EventType, Realis
 from wederhoor.model.actor import folded
 from wederhoor.query.catalogue import Catalogue, Entry
+from wederhoor.query.placing import HAPPENED, NOT_YET
 from wederhoor.query.record import Record
-
-NOT_YET = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.CALLED_FOR, Realis.HYPOTHETICAL})
-"""What is told of the future or only supposed: not on the timeline unless asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,54 +59,52 @@ def timeline(record: Record | Catalogue, wanted: TimelineFilter | None = None) -
     once of one record gives its catalogue.
     """
     known = record if isinstance(record, Catalogue) else Catalogue(record)
-    chosen = wanted or TimelineFilter()
-    words = folded(chosen.about).split()
-    for entry in known.entries:
-        if (
-            _of_kind(entry, chosen)
-            and _within(entry.placing.days, chosen)
-            and _concerns(entry, chosen)
-            and (not words or _speaks_of(known.words(entry), words))
-        ):
-            yield entry
+    for number in _numbers(known, wanted or TimelineFilter()):
+        yield known.entries[number]
 
 
 def left_out(record: Record | Catalogue, wanted: TimelineFilter) -> int:
     """Count the events that only `unrealised` would add to this timeline."""
     if wanted.unrealised or wanted.realis:
         return 0
-    everything = timeline(record, replace(wanted, unrealised=True))
-    return sum(1 for entry in everything if entry.weighed.event.realis in NOT_YET)
+    known = record if isinstance(record, Catalogue) else Catalogue(record)
+    return len(_numbers(known, replace(wanted, realis=NOT_YET)))
 
 
-def _of_kind(entry: Entry, wanted: TimelineFilter) -> bool:
-    event = entry.weighed.event
-    if wanted.only is not None and event.id not in wanted.only:
-        return False
-    if wanted.types and event.type not in wanted.types:
-        return False
-    if wanted.disputed and not entry.weighed.disputed:
-        return False
-    if wanted.updated and not entry.weighed.updated:
-        return False
-    if wanted.realis:
-        return event.realis in wanted.realis
-    return wanted.unrealised or event.realis not in NOT_YET
-
-
-def _concerns(entry: Entry, wanted: TimelineFilter) -> bool:
-    return (
-        (not wanted.actor or wanted.actor in entry.actors)
-        and (not wanted.place or wanted.place in entry.places)
-        and (not wanted.outlet or wanted.outlet in entry.outlets)
-    )
-
-
-def _within(days: DaySet, wanted: TimelineFilter) -> bool:
+def _numbers(known: Catalogue, wanted: TimelineFilter) -> list[int]:
+    """Return the places on the timeline of what is kept: the rarest that is asked for comes first."""
+    asked = sorted(_asked(known, wanted), key=len)
+    numbers = sorted(set(asked[0]).intersection(*asked[1:])) if asked else range(len(known.entries))
+    if wanted.first is None and wanted.last is None:
+        return list(numbers)
     low = wanted.first.toordinal() if wanted.first else 0
     high = wanted.last.toordinal() if wanted.last else date.max.toordinal()
-    return any(start <= high and low <= end for start, end in days.ranges)
+    entries = known.entries
+    return [n for n in numbers if _meets(entries[n].placing.days.ranges, low, high)]
 
 
-def _speaks_of(found: frozenset[str], words: list[str]) -> bool:
-    return all(any(word.startswith(wanted) for word in found) for wanted in words)
+def _asked(known: Catalogue, wanted: TimelineFilter) -> Iterator[Collection[int]]:
+    """Yield for each thing that is asked the events that have it."""
+    having = known.postings.having
+    realis = wanted.realis or (frozenset() if wanted.unrealised else HAPPENED)
+    if realis:
+        yield having("realis", *realis)
+    if wanted.only is not None:
+        yield having("event", *wanted.only)
+    if wanted.types:
+        yield having("type", *wanted.types)
+    for kind, name in (
+        ("actor", wanted.actor),
+        ("place", wanted.place),
+        ("outlet", wanted.outlet),
+        ("disputed", "yes" if wanted.disputed else ""),
+        ("updated", "yes" if wanted.updated else ""),
+    ):
+        if name:
+            yield having(kind, name)
+    for word in folded(wanted.about).split():
+        yield known.vocabulary.beginning(word)
+
+
+def _meets(ranges: Iterable[tuple[int, int]], low: int, high: int) -> bool:
+    return any(start <= high and low <= end for start, end in ranges)

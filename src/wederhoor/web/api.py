@@ -218,7 +218,7 @@ def _search(library: Shelves) -> Callable[..., Objects]:
         limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
     ) -> Objects:
         """Reports that hold all the words, the best first."""
-        hits = library.at(as_of or None).index().find(q, limit)
+        hits = library.at(as_of or None).find(q, limit)
         items = [
             {"report": hit.report, "passage": "".join(text for text, _ in hit.pieces)}
             for hit in hits

@@ -58,9 +58,7 @@ PAGES: dict[str, Maker] = {
     "/event/{event}": lambda desk, request: event_shown(desk, request.path_params["event"]),
     "/reports": lambda desk, _: reports_page(desk),
     "/map": lambda desk, _: map_page(desk),
-    "/search": lambda desk, request: search_page(
-        desk, desk.shelf.index(), request.query_params.get("q", "")
-    ),
+    "/search": lambda desk, request: search_page(desk, request.query_params.get("q", "")),
     "/report": lambda desk, request: report_shown(desk, request.query_params.get("id", "")),
 }
 """What is at each path below the language."""

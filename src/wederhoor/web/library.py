@@ -10,13 +10,12 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from wederhoor.errors import StoreError
-from wederhoor.query import Catalogue, Index, Moment, load_record
+from wederhoor.query import Catalogue, History, Hit, Index, Moment, Record
 from wederhoor.store import Store
 
 _LOG = logging.getLogger(__name__)
@@ -30,19 +29,13 @@ class Shelf:
 
     catalogue: Catalogue
     mark: str
+    index: Index = field(default_factory=Index)
 
-    def index(self) -> Index:
-        """Return the full-text index of the reports, made when it is first asked for."""
-        with _INDEXING:
-            return _index(self.catalogue)
-
-
-_INDEXING = threading.Lock()
-
-
-@lru_cache(maxsize=3)
-def _index(catalogue: Catalogue) -> Index:
-    return Index(catalogue.record.reports.values())
+    def find(self, words: str, most: int) -> tuple[Hit, ...]:
+        """Return the reports of this moment that hold all the words; see `Index.find`."""
+        reports = self.catalogue.record.reports
+        self.index.add(reports.values())
+        return self.index.find(words, most, reports)
 
 
 class Shelves(Protocol):
@@ -71,8 +64,11 @@ class Library:
         self._seen = self._mark()
         self._looked = time.monotonic()
         self._reading = False
-        self._now = self._shelf(None, self._seen)
-        self._then: OrderedDict[str, Shelf] = OrderedDict()
+        self._index = Index()
+        self._history = self._read()
+        self._now = self._shelf(self._history.record, self._seen)
+        self._then: OrderedDict[int, Shelf] = OrderedDict()
+        threading.Thread(target=self._make_ready, args=(self._now,), daemon=True).start()
 
     def at(self, as_of: str | None = None) -> Shelf:
         """Return the record as of a moment, or as it is now.
@@ -84,21 +80,30 @@ class Library:
         self._look()
         if as_of is None:
             return self._now
-        Moment.parse(as_of)  # before anything is made of it
+        when = Moment.parse(as_of).when
         with self._lock:
-            if found := self._then.get(as_of):
-                self._then.move_to_end(as_of)
+            history, now = self._history, self._now
+            known = history.known_by(when)  # moments between the same reports are one
+            if found := self._kept(known):
                 return found
         with self._making:  # one at a time: making a record takes all of a core
             with self._lock:
-                if found := self._then.get(as_of):
+                if found := self._kept(known):
                     return found
-            made = self._shelf(as_of, self._seen)
+            made = now
+            if known < len(now.catalogue.record.reports):
+                made = self._shelf(history.as_of(as_of), f"{now.mark}@{known}")
             with self._lock:
-                self._then[as_of] = made
+                if history is self._history:
+                    self._then[known] = made
                 while len(self._then) > _KEPT:
                     self._then.popitem(last=False)
         return made
+
+    def _kept(self, known: int) -> Shelf | None:
+        if found := self._then.get(known):
+            self._then.move_to_end(known)
+        return found
 
     def _look(self) -> None:
         with self._lock:
@@ -114,22 +119,33 @@ class Library:
 
     def _read_anew(self, mark: str) -> None:
         try:
-            shelf = self._shelf(None, mark)
+            history = self._read()
+            shelf = self._shelf(history.record, mark)
         except StoreError as error:
             _LOG.warning("the record is not read anew: %s", error)
-            shelf = None
+            with self._lock:
+                self._reading = False
+            return
         with self._lock:
-            if shelf is not None:
-                self._now, self._seen = shelf, mark
-                self._then.clear()
+            self._history, self._now, self._seen = history, shelf, mark
+            self._then.clear()
             self._reading = False
+        self._make_ready(shelf)
 
-    def _shelf(self, as_of: str | None, mark: str) -> Shelf:
+    def _read(self) -> History:
         with Store.open(self._path, create=False) as store:
-            catalogue = Catalogue(load_record(store, as_of))
-        _ = catalogue.by_id, catalogue.by_report, catalogue.parties, catalogue.places
-        _ = catalogue.outlets  # made now, so that no reader waits for them
-        return Shelf(catalogue, f"{mark}@{as_of or ''}")
+            return History.load(store)
+
+    def _shelf(self, record: Record, mark: str) -> Shelf:
+        catalogue = Catalogue(record)
+        _ = catalogue.postings, catalogue.by_id, catalogue.by_report, catalogue.parties
+        _ = catalogue.places, catalogue.outlets  # made now, so that no reader waits for them
+        return Shelf(catalogue, mark, self._index)
+
+    def _make_ready(self, shelf: Shelf) -> None:
+        """Make what a search needs, while readers read."""
+        self._index.add(shelf.catalogue.record.reports.values())
+        _ = shelf.catalogue.vocabulary, shelf.catalogue.threads
 
     def _mark(self) -> str:
         """What changes when the record is written: size and time of the file and of its log."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from wederhoor.errors import QueryError
 from wederhoor.model import EventType, Realis
-from wederhoor.query import NOT_YET, Entry, Index, left_out, timeline
+from wederhoor.query import NOT_YET, Entry, left_out, timeline
 from wederhoor.resources.labels import Labels
 from wederhoor.web.asked import LANES, Asked
 from wederhoor.web.library import Shelf
@@ -139,9 +139,9 @@ def _of_place(desk: Desk, key: str) -> str:
     return desk.links.page("timeline", asked.pairs())
 
 
-def search_page(desk: Desk, index: Index, words: str) -> Shown:
+def search_page(desk: Desk, words: str) -> Shown:
     """Reports and claims that hold the words asked for, in any of their forms."""
-    found = index.find(words, _LISTED) if words else ()
+    found = desk.shelf.find(words, _LISTED) if words else ()
     record = desk.shelf.catalogue.record
     hits = [
         {
@@ -153,7 +153,9 @@ def search_page(desk: Desk, index: Index, words: str) -> Shown:
         }
         for hit in found
     ]
-    told = desk.shelf.catalogue.claims_in([hit.report for hit in found], index.terms(words))
+    told = desk.shelf.catalogue.claims_in(
+        [hit.report for hit in found], desk.shelf.index.terms(words)
+    )
     claims = [
         {
             "href": desk.links.claim(claim),
@@ -221,7 +223,7 @@ def _figures(desk: Desk) -> list[tuple[str, int, bool]]:
     catalogue = desk.shelf.catalogue
     told = {
         "events": len(catalogue.entries),
-        "disputed": sum(entry.weighed.disputed for entry in catalogue.entries),
+        "disputed": catalogue.disputed,
         "reports": len(catalogue.record.reports),
         "outlets": len(catalogue.outlets),
     }
@@ -251,9 +253,8 @@ def _menus(desk: Desk) -> dict[str, list[tuple[str, str, bool]]]:
 
 def head(desk: Desk) -> dict[str, Any]:
     """What the frame of every page shows: menu, moment, the span of the reports."""
-    reports = list(desk.shelf.catalogue.record.reports.values())
     return {
         "as_of": desk.asked.as_of,
         "has_not_yet": NOT_YET,
-        "span": (reports[0].days.first, max(r.days.last for r in reports)) if reports else None,
+        "span": desk.shelf.catalogue.span,
     }

@@ -60,6 +60,7 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("wederhoor.web"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -279,6 +279,11 @@ def _profile(
     disputed: defaultdict[int, float] = defaultdict(float)
     for entry in entries:
         days = entry.placing.days
+        if days.ranges[0][0] == days.ranges[-1][1]:  # most: one day
+            if scale.low <= (day := days.ranges[0][0]) <= scale.high:
+                weight[(day - scale.low) // step] += 1
+                disputed[(day - scale.low) // step] += entry.weighed.disputed
+            continue
         share = 1 / len(days)
         for low, high in days.ranges:
             start, end = max(low, scale.low), min(high, scale.high)
