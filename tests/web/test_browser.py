@@ -1,0 +1,142 @@
+"""The pages in a real browser: nothing is refused by their own policy, nothing is out of reach."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests.web.conftest import Fixed
+
+from wederhoor.query import Catalogue, Record
+from wederhoor.web.app import create_app
+from wederhoor.web.publish import publish
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+VIEWS = {
+    "timeline": "/nl/?all=1&lane=type",
+    "event": "/nl/event/eva",
+    "report": "/nl/report?id=polder-1",
+    "reports": "/nl/reports",
+    "map": "/nl/map",
+    "search": "/nl/search?q=gewonden",
+    "refusal": "/nl/event/niets",
+}
+SERIOUS = {"serious", "critical"}
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: install it to run"),
+]
+
+
+@pytest.fixture(scope="module")
+def server(record: Record) -> Iterator[str]:
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    config = uvicorn.Config(create_app(Fixed(record)), log_level="warning", lifespan="off")
+    serving = uvicorn.Server(config)
+    thread = threading.Thread(target=serving.run, args=([listening],), daemon=True)
+    thread.start()
+    while not serving.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    serving.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    made = browser.new_page(color_scheme=request.param, viewport={"width": 1200, "height": 900})
+    made.set_default_timeout(60_000)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_loads_without_complaint_and_axe_finds_no_serious_fault(
+    server: str, page: Page, view: str
+) -> None:
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("request", lambda asked: told.append(asked.url) if server not in asked.url else None)
+    page.goto(server + VIEWS[view])
+    found = Axe().run(page).response["violations"]
+    faults = [
+        (fault["id"], fault["nodes"][0]["html"]) for fault in found if fault["impact"] in SERIOUS
+    ]
+    assert faults == []
+    assert [line for line in told if "404" not in line] == []
+
+
+def test_nothing_moves_while_a_page_loads(server: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.goto(server + VIEWS["timeline"])
+    shift = page.evaluate(
+        "() => new Promise(done => { new PerformanceObserver(list => done(list.getEntries()"
+        ".reduce((sum, one) => sum + one.value, 0))).observe({type: 'layout-shift', buffered: true});"
+        " setTimeout(() => done(0), 500); })"
+    )
+    page.close()
+    assert shift < 0.02
+
+
+def test_a_phone_needs_no_sideways_scrolling(server: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    for view in VIEWS.values():
+        page.goto(server + view)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
+    page.close()
+
+
+def test_the_drawing_is_walked_with_the_arrow_keys(server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(server + VIEWS["timeline"])
+    page.locator("svg.lanes a").first.focus()
+    first = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") != first
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nl/event/*")
+    page.close()
+
+
+def test_pages_can_be_read_and_asked_without_script(server: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + "/nl/")
+    page.check("#f-disputed")
+    page.click("form.filter button")
+    page.wait_for_url("**disputed=1**")
+    assert page.locator("ol.timeline > li").count() == 1
+    context.close()
+
+
+def test_published_files_work_from_a_folder(
+    record: Record, browser: Browser, tmp_path: Path
+) -> None:
+    publish(tmp_path / "site", Catalogue(record), "nl")
+    page = browser.new_page()
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    page.goto((tmp_path / "site" / "nl" / "index.html").as_uri())
+    page.click("ol.timeline a >> nth=0")
+    assert page.locator("article.event h1").count() == 1
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily") != "serif"
+    page.close()
+    assert told == []
