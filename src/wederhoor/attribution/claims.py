@@ -2,9 +2,6 @@
 
 What comes in: a `Report`, its `Analysis` and its `Extraction`. What goes out: a `Reading`. Pure.
 
-Of all statements that cover a fact the innermost speaks, those around it carry it: a chain, innermost
-first. Where no statement covers a fact the outlet speaks.
-
 Example:
     "Volgens Iran zijn bij de aanval tachtig Amerikanen gedood" gives `killed` 80 by Iran.
 """
@@ -13,11 +10,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from wederhoor.attribution.background import background_between
-from wederhoor.attribution.hedges import hedge_rule, reportative
+from wederhoor.attribution.editorial import read_notes, with_status
 from wederhoor.attribution.responsibility import Answer, Responsibility
+from wederhoor.attribution.sourcing import Source, contraries, source_of
 from wederhoor.attribution.speakers import Speakers
 from wederhoor.attribution.statement import Statement
 from wederhoor.attribution.statements import find_statements
@@ -33,7 +30,6 @@ from wederhoor.model import (
     Reading,
     Relation,
     Report,
-    Span,
     Stance,
     codec,
 )
@@ -52,21 +48,7 @@ _SPEECH_ACTS = frozenset(
 _OF_PEOPLE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED})
 _PEOPLE = frozenset({"mensen", "personen", "doden", "gewonden", "slachtoffers", "vermisten"})
 _STEM = 6  # letters: "Amerikaanse doden" and "Amerikanen" count the same people
-_CLOSE = frozenset({"quote.continued", "by.headline", "by.headline-quote", "by.own-words"})
-_DEPTH = {"by.authority": 0, "by.own-words": 0, "by.carrier": 2, "hedge.continued": 3}
-"""Where a rule stands in the chain: 0 is innermost, 1 where the rule does not say."""
 _SEVERAL = 2  # the least that a plural without a number can be
-_CHAIN = 3  # speakers in a chain; more is a wrong tree
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Who speaks for a token: the chain, the stance, and the words and rule that say so."""
-
-    sources: tuple[Actor, ...] = ()
-    stance: Stance = Stance.ASSERT
-    rule: str = ""
-    span: Span | None = None
 
 
 def attribute(report: Report, analysis: Analysis, extraction: Extraction) -> Reading:
@@ -81,7 +63,8 @@ def attribute(report: Report, analysis: Analysis, extraction: Extraction) -> Rea
         *_from_facts(report, analysis, extraction, statements),
         *_from_answers(report, analysis, extraction, statements, answers, settled),
     ]
-    return Reading(report.id, extraction.mentions, _unique(claims, len(report.title)))
+    marked = with_status(claims, read_notes(analysis, statements))
+    return Reading(report.id, extraction.mentions, _unique(marked, len(report.title)))
 
 
 def _from_facts(
@@ -91,15 +74,15 @@ def _from_facts(
     statements: tuple[Statement, ...],
 ) -> Iterator[Claim]:
     for fact in extraction.facts:
-        source = _source(analysis, fact.token, statements)
+        source = source_of(analysis, fact.token, statements)
         if _is_own_act(extraction, fact, source):
-            source = _Source()
+            source = Source()
         yield _claim(report, extraction, fact, source)
-        for contrary in _contraries(fact, statements):
+        for contrary in contraries(analysis, fact, statements):
             yield _claim(report, extraction, fact, contrary)
 
 
-def _is_own_act(extraction: Extraction, fact: Fact, source: _Source) -> bool:
+def _is_own_act(extraction: Extraction, fact: Fact, source: Source) -> bool:
     """Tell whether the source only performs the act: "hij laat weten dat hij de uitnodiging afslaat"."""
     if extraction.mentions[fact.mention].type not in _SPEECH_ACTS or not source.sources:
         return False
@@ -113,14 +96,6 @@ def _is_own_act(extraction: Extraction, fact: Fact, source: _Source) -> bool:
     return source.sources[0].key in actors
 
 
-def _contraries(fact: Fact, statements: tuple[Statement, ...]) -> Iterator[_Source]:
-    """Yield those of whom the sentence says that they hold the opposite."""
-    for said in statements:
-        contrary = said.rule == "by.contrary" and fact.token in said.scope
-        if contrary and said.source and fact.field.is_count:
-            yield _Source((said.source,), Stance.DENY, said.rule, said.span)
-
-
 def _from_answers(
     report: Report,
     analysis: Analysis,
@@ -131,11 +106,13 @@ def _from_answers(
 ) -> Iterator[Claim]:
     for answer in answers:
         if answer.speaker:
-            rule = answer.rule
-            source = _Source((answer.speaker[0],), answer.stance, rule, answer.speaker[1])
+            speaker, words = answer.speaker
+            cue = analysis.span(answer.token, answer.token + 1)
+            scope = (answer.span,)
+            source = Source((speaker,), answer.stance, answer.rule, words, cue, scope)
         else:
             outer = tuple(said for said in statements if said.cue not in settled)
-            source = _source(analysis, answer.token, outer)
+            source = source_of(analysis, answer.token, outer)
             if answer.stance is not Stance.ASSERT:
                 source = replace(source, stance=answer.stance)
         fact = Fact(
@@ -150,7 +127,7 @@ def _from_answers(
         yield _claim(report, extraction, fact, source)
 
 
-def _claim(report: Report, extraction: Extraction, fact: Fact, source: _Source) -> Claim:
+def _claim(report: Report, extraction: Extraction, fact: Fact, source: Source) -> Claim:
     stance = Stance.UNKNOWN if fact.stance is Stance.UNKNOWN else source.stance
     return Claim(
         id=_claim_id(report, fact, source),
@@ -165,10 +142,12 @@ def _claim(report: Report, extraction: Extraction, fact: Fact, source: _Source) 
         source_rule=source.rule,
         source_span=source.span,
         part=fact.part,
+        cue=source.cue,
+        scope=source.scope,
     )
 
 
-def _claim_id(report: Report, fact: Fact, source: _Source) -> str:
+def _claim_id(report: Report, fact: Fact, source: Source) -> str:
     said = codec.dumps((fact.value, source.sources)) if fact.value is not True else "true"
     parts = (
         report.id,
@@ -180,44 +159,6 @@ def _claim_id(report: Report, fact: Fact, source: _Source) -> str:
         fact.part,
     )
     return "c" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
-
-
-# ---------------------------------------------------------------- who speaks
-def _source(analysis: Analysis, token: int, statements: tuple[Statement, ...]) -> _Source:
-    covering = sorted(
-        (said for said in statements if _speaks_for(analysis, said, token)),
-        key=lambda said: (_DEPTH.get(said.rule, 1), len(said.scope), said.cue),
-    )
-    if covering:
-        return _chain(analysis, token, covering)
-    if reportative(analysis, token):
-        return _Source(stance=Stance.POSSIBLE, rule="hedge.reportative")
-    rule = hedge_rule(analysis, token)
-    return _Source(stance=Stance.POSSIBLE, rule=rule) if rule else _Source()
-
-
-def _speaks_for(analysis: Analysis, said: Statement, token: int) -> bool:
-    """Tell whether a statement covers a token, other than as background or by contrast."""
-    if token not in said.scope or said.rule == "by.contrary":
-        return False
-    if said.rule == "hedge.continued":
-        return reportative(analysis, token)
-    if said.rule in _CLOSE or background_between(analysis, said.cue):
-        return True  # a quote holds all its words; a cue amid the background speaks for it
-    return not background_between(analysis, token)
-
-
-def _chain(analysis: Analysis, token: int, covering: list[Statement]) -> _Source:
-    inner = next((said for said in covering if said.source), covering[0])
-    sources: dict[str, Actor] = {}
-    for said in covering[:_CHAIN]:
-        if said.source:
-            sources.setdefault(said.source.key, said.source)
-    stance = inner.stance
-    hedge = hedge_rule(analysis, token)
-    if stance is Stance.ASSERT and hedge:
-        stance = Stance.POSSIBLE
-    return _Source(tuple(sources.values()), stance, inner.rule, inner.span)
 
 
 # ---------------------------------------------------------------- once each
@@ -237,7 +178,9 @@ def _unique(claims: Iterable[Claim], title: int) -> tuple[Claim, ...]:
             claim.stance,
             claim.part,
         )
-        kept.setdefault(key, claim)
+        first = kept.setdefault(key, claim)
+        if claim.status and not first.status:
+            kept[key] = replace(first, status=claim.status, status_span=claim.status_span)
     return tuple(
         claim
         for claim in kept.values()

@@ -9,6 +9,8 @@ Example:
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from wederhoor.attribution.background import background_between
 from wederhoor.attribution.cues import cues
 from wederhoor.model import Analysis
@@ -18,18 +20,27 @@ _CONDITIONS = frozenset({"als", "indien", "mocht"})
 _NEAR = 4  # tokens between an adverb of doubt and the words it bears on, across clauses
 
 
-def reportative(analysis: Analysis, token: int) -> bool:
-    """Tell whether a "zou" bears on the token: in its clause, and not after "als" or "indien"."""
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words of doubt: the id of their rule, and tokens `first` up to `stop`."""
+
+    rule: str
+    first: int
+    stop: int
+
+
+def reportative(analysis: Analysis, token: int) -> Hedge | None:
+    """Return the "zou" that bears on the token: in its clause, and not after "als" or "indien"."""
     if _presupposed(analysis, token):
-        return False
+        return None
     sentence = analysis.sentence(token)
-    at = [
-        i
-        for i in range(sentence.first, sentence.stop)
-        if analysis.tokens[i].lower in _REPORTATIVE and _bears_on(analysis, i, token)
-    ]
     words = {t.lower for t in analysis.tokens[sentence.first : sentence.stop]}
-    return bool(at) and not words & _CONDITIONS
+    if not words & _REPORTATIVE or words & _CONDITIONS:
+        return None
+    for i in range(sentence.first, sentence.stop):
+        if analysis.tokens[i].lower in _REPORTATIVE and _bears_on(analysis, i, token):
+            return Hedge("hedge.reportative", i, i + 1)
+    return None
 
 
 def reportative_scope(analysis: Analysis, zou: int) -> frozenset[int]:
@@ -42,10 +53,10 @@ def reportative_scope(analysis: Analysis, zou: int) -> frozenset[int]:
     return frozenset(i for i in inside if _bears_on(analysis, zou, i))
 
 
-def hedge_rule(analysis: Analysis, token: int) -> str:
-    """Return the rule of the adverb or "lijkt" that bears on the token; "" when there is none."""
+def hedge_on(analysis: Analysis, token: int) -> Hedge | None:
+    """Return the adverb or "lijkt" that bears on the token; None when there is none."""
     if _presupposed(analysis, token):
-        return ""
+        return None
     sentence = analysis.sentence(token)
     for cue in cues("hedge"):
         if cue.words[0] in _REPORTATIVE:
@@ -53,8 +64,8 @@ def hedge_rule(analysis: Analysis, token: int) -> str:
         for i in range(sentence.first, sentence.stop - len(cue.words) + 1):
             here = tuple(analysis.tokens[i + k].lower for k in range(len(cue.words)))
             if here == cue.words and _bears_on(analysis, i, token):
-                return cue.rule
-    return ""
+                return Hedge(cue.rule, i, i + len(cue.words))
+    return None
 
 
 def _presupposed(analysis: Analysis, token: int) -> bool:

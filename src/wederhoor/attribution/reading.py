@@ -16,11 +16,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wederhoor.attribution.speakers import Speakers
-from wederhoor.attribution.statement import Statement
+from wederhoor.attribution.statement import content_of, cue_span
 from wederhoor.attribution.statements import find_statements
 from wederhoor.model import Actor, ActorMention, Analysis, Span, Stance
 
-_OPENERS = frozenset({"dat", "of"})
 _HANGING = frozenset(
     {"det", "amod", "nummod", "compound", "flat", "appos", "nmod", "nmod:poss", "fixed"}
 )
@@ -64,13 +63,13 @@ def read_attributions(
         Attribution(
             said.source,
             said.span and _phrase(analysis, said.span, said.cue),
-            _cue(analysis, said),
+            cue_span(analysis, said),
             content,
             said.stance,
             said.rule,
         )
         for said in statements
-        if (content := tuple(_content(analysis, said)))
+        if (content := tuple(content_of(analysis, said)))
     )
 
 
@@ -112,34 +111,3 @@ def _passes_on(analysis: Analysis, noun: int) -> bool:
     """Tell whether a noun is not part of the source but hears it: "agenten tegen Reuters"."""
     children = analysis.children(noun)
     return any(analysis.tokens[child].lower in _TO for child in children)
-
-
-def _cue(analysis: Analysis, said: Statement) -> Span | None:
-    if said.rule == "quote.continued":
-        return None
-    return analysis.span(said.cue, max(said.cue_stop, said.cue + 1))
-
-
-def _content(analysis: Analysis, said: Statement) -> Iterator[Span]:
-    """Yield what is said: the scope without the words for cue and source, cut at gaps."""
-    tokens = analysis.tokens
-    goes_on = said.rule == "hedge.continued"  # the "zou" is itself part of what is said
-    cue = range(0) if goes_on else range(said.cue, max(said.cue_stop, said.cue + 1))
-    inside = sorted(
-        i
-        for i in said.scope | said.about
-        if i not in said.aside and i not in cue and tokens[i].upos != "PUNCT"
-    )
-    while inside and tokens[inside[0]].lower in _OPENERS and tokens[inside[0]].upos == "SCONJ":
-        inside.pop(0)
-    first = 0
-    for at in range(1, len(inside) + 1):
-        ended = at == len(inside) or _gap(analysis, inside[at - 1], inside[at])
-        if ended:
-            yield analysis.span(inside[first], inside[at - 1] + 1)
-            first = at
-
-
-def _gap(analysis: Analysis, before: int, after: int) -> bool:
-    """Tell whether words that are not part of what is said stand between two tokens."""
-    return any(analysis.tokens[i].upos != "PUNCT" for i in range(before + 1, after))

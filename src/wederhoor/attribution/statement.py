@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from wederhoor.attribution.quotes import Quote
 from wederhoor.model import Actor, Analysis, Span, Stance
 
+_OPENERS = frozenset({"dat", "of"})
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -81,3 +83,35 @@ def cue_and_source(analysis: Analysis, first: int, source: Span) -> frozenset[in
     while stop < limit and analysis.tokens[stop].start < source.end:
         stop += 1
     return frozenset(range(first, stop))
+
+
+def cue_span(analysis: Analysis, said: Statement) -> Span | None:
+    """Return the words that attribute; None for a quote that goes on without any."""
+    if said.rule == "quote.continued":
+        return None
+    return analysis.span(said.cue, max(said.cue_stop, said.cue + 1))
+
+
+def content_of(analysis: Analysis, said: Statement) -> Iterator[Span]:
+    """Yield what is said: the scope without the words for cue and source, cut at gaps."""
+    tokens = analysis.tokens
+    goes_on = said.rule == "hedge.continued"  # the "zou" is itself part of what is said
+    cue = range(0) if goes_on else range(said.cue, max(said.cue_stop, said.cue + 1))
+    inside = sorted(
+        i
+        for i in said.scope | said.about
+        if i not in said.aside and i not in cue and tokens[i].upos != "PUNCT"
+    )
+    while inside and tokens[inside[0]].lower in _OPENERS and tokens[inside[0]].upos == "SCONJ":
+        inside.pop(0)
+    first = 0
+    for at in range(1, len(inside) + 1):
+        ended = at == len(inside) or _gap(analysis, inside[at - 1], inside[at])
+        if ended:
+            yield analysis.span(inside[first], inside[at - 1] + 1)
+            first = at
+
+
+def _gap(analysis: Analysis, before: int, after: int) -> bool:
+    """Tell whether words that are not part of what is said stand between two tokens."""
+    return any(analysis.tokens[i].upos != "PUNCT" for i in range(before + 1, after))

@@ -43,6 +43,8 @@ def read_verbs(
 
 
 def _statements(said: Reported, speaker: tuple[Actor, Span]) -> Iterator[Statement]:
+    if said.points_back() and _negated(said):
+        return  # "Dat heeft het leger niet bevestigd": it does not say so
     scope, stance = said.scope(), _stance(said)
     if stance is Stance.DENY:
         # "ontkent dat: er zijn geen doden": what follows the colon is asserted

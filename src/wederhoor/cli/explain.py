@@ -72,15 +72,35 @@ def _words(screen: Screen, found: Explanation, labels: Labels) -> None:
 def _source(screen: Screen, found: Explanation, labels: Labels) -> None:
     claim = found.claim
     screen.heading(labels["cli.explain.source"])
-    if not claim.sources:
+    if claim.sources:
+        chain = f" {labels['cli.explain.chain']} ".join(source.name for source in claim.sources)
+        screen.line(chain, indent=2)
+        words = _quoted(claim.source_span or claim.span, found)
+        rule = claim.source_rule or claim.rule
+        screen.line(labels.fill("cli.explain.found_by", words=words, rule=rule), indent=2)
+    elif not claim.source_rule:
         screen.line(labels["cli.explain.own_voice"], indent=2)
-        return
-    chain = f" {labels['cli.explain.chain']} ".join(source.name for source in claim.sources)
-    screen.line(chain, indent=2)
-    span = claim.source_span or claim.span
-    words = _quoted(span, found)
-    rule = claim.source_rule or claim.rule
-    screen.line(labels.fill("cli.explain.found_by", words=words, rule=rule), indent=2)
+    if claim.source_rule:
+        _why(screen, found, labels)
+    if claim.status and claim.status_span:
+        told = labels[f"status.{claim.status}"]
+        words = _quoted(claim.status_span, found)
+        screen.line(labels.fill("cli.explain.status", status=told, words=words), indent=2)
+
+
+def _why(screen: Screen, found: Explanation, labels: Labels) -> None:
+    """Show the words that attribute, what they reach, and why that makes the source speak."""
+    claim = found.claim
+    if claim.cue:
+        words = _quoted(claim.cue, found)
+        screen.line(labels.fill("cli.explain.cue", words=words, rule=claim.source_rule), indent=2)
+    if claim.scope:
+        reach = " … ".join(_quoted(span, found) for span in claim.scope)
+        screen.line(labels.fill("cli.explain.scope", words=reach), indent=2)
+    parts = claim.source_rule.split(".")
+    names = (".".join(parts[:n]) for n in range(len(parts), 0, -1))
+    why = next((f"why.{name}" for name in names if f"why.{name}" in labels), "why.other")
+    screen.line(labels.fill("cli.explain.why", why=labels[why]), indent=2)
 
 
 def _mention(screen: Screen, found: Explanation, labels: Labels) -> None:

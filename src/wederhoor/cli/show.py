@@ -231,6 +231,8 @@ def _evidence_lines(weighed: WeighedEvent, record: Record, labels: Labels) -> It
                 continue
             by = ", ".join(source.name for source in claim.sources) or itself
             stance = labels[f"stance.{claim.stance}"]
+            if claim.status:
+                stance = f"{stance} ({labels[f'status.{claim.status}']})"
             said = (labels[f"field.{claim.field}"], value_of(claim, labels), by, stance)
             yield _Line(claim.id, report, claim.span, said, is_claim=True)
 

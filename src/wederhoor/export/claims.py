@@ -80,7 +80,8 @@ def _claim_row(report: Report, event: str, mention: EventMention, claim: Claim) 
     row = _base(report, event, mention)
     row |= {"field": claim.field.value, "value": value_object(claim.value)}
     row |= {"sources": [_source(source) for source in claim.sources], "stance": claim.stance.value}
-    return row | _evidence(report, claim.span, claim.rule)
+    row |= _evidence(report, claim.span, claim.rule)
+    return row | ({"status": claim.status.value} if claim.status else {})
 
 
 def _base(report: Report, event: str, mention: EventMention) -> Row:

@@ -13,7 +13,7 @@ from typing import Any
 
 from wederhoor.export.claims import place_object, value_object
 from wederhoor.export.counts import actor_object, toll_object
-from wederhoor.model import Claim, DayReason, Dispute, Join, Position, WeighedEvent
+from wederhoor.model import Claim, DayReason, Dispute, Join, Position, Report, Span, WeighedEvent
 from wederhoor.query import Record, place_in_time, summarise, toll_curves
 from wederhoor.resources.labels import LANGS, Labels
 from wederhoor.weighing import sentence
@@ -126,7 +126,16 @@ def _claim(claim: Claim, record: Record) -> JsonObject:
         "quote": claim.span.of(report.text),
         "rule": claim.rule,
         "source_rule": claim.source_rule,
+        "source_words": _words(claim.source_span, report),
+        "cue": _words(claim.cue, report),
+        "scope": [_words(span, report) for span in claim.scope],
+        "status": claim.status.value or None,
+        "status_words": _words(claim.status_span, report),
     }
+
+
+def _words(span: Span | None, report: Report) -> str | None:
+    return span.of(report.text) if span else None
 
 
 def _join(join: Join) -> JsonObject:

@@ -6,6 +6,7 @@ from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import (
     Claim,
     Damage,
+    EditorialStatus,
     Event,
     EventMention,
     EventType,
@@ -59,6 +60,7 @@ __all__ = [
     "DecisionKind",
     "Dispute",
     "DisputeKind",
+    "EditorialStatus",
     "Entity",
     "Event",
     "EventMention",

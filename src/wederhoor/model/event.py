@@ -55,6 +55,14 @@ class Stance(StrEnum):
     UNKNOWN = "unknown"
 
 
+class EditorialStatus(StrEnum):
+    """What a report itself says of how well something told in it stands."""
+
+    NONE = ""  # nothing is said of it
+    UNCONFIRMED = "unconfirmed"  # "kon niet onafhankelijk worden bevestigd"
+    WITHDRAWN = "withdrawn"  # "die berichten bleken onjuist", "het leger kwam daarop terug"
+
+
 class Damage(StrEnum):
     """How much was damaged."""
 
@@ -163,6 +171,10 @@ class Claim:
         source_rule: id of the rule that found the source; "" for the outlet's own voice.
         source_span: the words that name the source; None for the outlet's own voice.
         part: the part that a count is about ("Katuwapitiya", "kinderen"); "" for the whole.
+        cue: the words that attribute ("meldt", "volgens") or that show doubt ("zou"); None for neither.
+        scope: the words that the source answers for, in stretches; empty for the outlet's own voice.
+        status: what the report says of how well this stands.
+        status_span: the words that say so; None when nothing does.
     """
 
     id: str
@@ -177,6 +189,10 @@ class Claim:
     source_rule: str = ""
     source_span: Span | None = None
     part: str = ""
+    cue: Span | None = None
+    scope: tuple[Span, ...] = ()
+    status: EditorialStatus = EditorialStatus.NONE
+    status_span: Span | None = None
 
     @property
     def is_plain_mention(self) -> bool:

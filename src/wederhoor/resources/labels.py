@@ -31,6 +31,9 @@ class Labels:
         except KeyError as error:
             raise ResourceError(f"resources/labels: no label {key!r} in {self.lang!r}") from error
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._table
+
     def fill(self, key: str, **values: object) -> str:
         """Return the label with its `{names}` filled in."""
         return self[key].format(**values)

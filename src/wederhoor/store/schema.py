@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from wederhoor.errors import StoreError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 METADATA = MetaData()
 
@@ -150,7 +150,11 @@ def _add_links(connection: Connection) -> None:
     METADATA.create_all(connection, tables=list(LINK_TABLES))
 
 
-MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_links}
+def _keep_claims(_: Connection) -> None:
+    """Change nothing: a claim may have a cue, a scope and a status now; one read before has none."""
+
+
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_links, 2: _keep_claims}
 """For each older version the step that brings its tables to the next; run in one transaction."""
 
 

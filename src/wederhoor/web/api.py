@@ -198,6 +198,9 @@ def _claim(library: Shelves) -> Callable[..., dict[str, Any]]:
             "rule": told.rule,
             "source_rule": told.source_rule,
             "sources": [source.name for source in told.sources],
+            "cue": told.cue.of(found.report.text) if told.cue else None,
+            "scope": [span.of(found.report.text) for span in told.scope],
+            "status": told.status.value or None,
             "joins": [
                 {
                     "first": join.first,

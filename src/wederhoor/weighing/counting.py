@@ -71,7 +71,7 @@ def updates(stands: Sequence[Stand], sides: Sides) -> dict[Pair, DisputeKind]:
 
 def _is_count(stand: Stand) -> bool:
     told = stand.position
-    affirmed = told.stance in (Stance.ASSERT, Stance.POSSIBLE)
+    affirmed = told.stance in (Stance.ASSERT, Stance.POSSIBLE) and not stand.withdrawn
     return told.field.is_count and affirmed and isinstance(told.value, Quantity)
 
 

@@ -83,7 +83,7 @@ def _kind(
     early: Stand, late: Stand, stands: Sequence[Stand], event_type: EventType
 ) -> DisputeKind | None:
     stances = {early.position.stance, late.position.stance}
-    if Stance.UNKNOWN in stances:
+    if Stance.UNKNOWN in stances or early.withdrawn or late.withdrawn:
         return None
     if Stance.DENY in stances:
         return _of_denial(early, late)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.model.actor import Actor, folded
-from wederhoor.model.event import Claim, Damage, Field, Stance, Value
+from wederhoor.model.event import Claim, Damage, EditorialStatus, Field, Stance, Value
 from wederhoor.model.place import Place
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.record import Position
@@ -45,6 +45,12 @@ class Stand:
     known: int
     reports: frozenset[str]
     versions: frozenset[str] = frozenset()
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether all that carry it say in the same breath that its speaker took it back."""
+        taken_back = (claim.status is EditorialStatus.WITHDRAWN for claim in self.position.claims)
+        return self.position.stance is not Stance.DENY and all(taken_back)
 
     def before(self, other: Stand) -> bool:
         """Tell whether this was surely said before the other: an earlier day, or hour of one day."""
