@@ -33,6 +33,7 @@ def test_the_time_of_its_clause_dates_an_attack(tell: Tell, text: str, when: str
         "De minister veroordeelde dinsdag de aanval op een konvooi bij Aden.",
         "Een woordvoerder zei dinsdag dat rebellen een konvooi hebben aangevallen.",
         "Rebellen hebben een konvooi aangevallen. Dat zei een woordvoerder dinsdag.",
+        "Dinsdag werd ook bekend dat rebellen een konvooi hebben aangevallen.",
         "Rebellen hebben een konvooi aangevallen. Het werd dinsdag bekend.",
     ],
 )
@@ -115,3 +116,40 @@ def test_an_opening_time_holds_for_nothing_that_is_told_otherwise(tell: Tell, te
     read = tell(text, published="2021-05-12")
     last = max(read.mentions, key=lambda mention: mention.triggers[0].span.start)
     assert last.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        (  # an answer that comes at once is of the same day
+            "Rebellen hebben zondag raketten afgevuurd op Turkije. Turkije reageerde meteen met aanvallen.",
+            EventType.ASSAULT,
+            ["2021-05-09", "2021-05-09"],
+        ),
+        (  # one speaks on leaving the talks
+            "De minister zei zondag na een gesprek met de Noorse president dat er hoop is.",
+            EventType.CONSULT,
+            ["2021-05-09"],
+        ),
+        (
+            "Betogers die al drie dagen demonstreren, kwamen naar het paleis.",
+            EventType.PROTEST,
+            ["2021-05-09/2021-05-12"],
+        ),
+        (  # what follows from a vague day is vague
+            "Een jaar geleden stapte Noorland uit het verdrag. Daarna legde Zuidland sancties op.",
+            EventType.SANCTION,
+            ["2020-05-01/2021-05-12~"],
+        ),
+    ],
+)
+def test_order_and_duration_leave_the_days_they_tell(
+    tell: Tell, text: str, kind: EventType, when: list[str]
+) -> None:
+    assert _whens(tell(text, published="2021-05-12"), kind) == when
+
+
+def test_a_count_from_another_day_stops_a_few_sentences_on(tell: Tell) -> None:
+    between = "Het regende in de stad. De winkels waren dicht. De markt ging niet door. "
+    text = f"Rebellen vielen in 2011 Homs aan. {between}Een dag later betoogden duizenden."
+    assert _whens(tell(text, published="2021-05-12"), EventType.PROTEST) == [None]

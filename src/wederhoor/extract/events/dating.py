@@ -9,6 +9,7 @@ Example:
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,12 +18,13 @@ from wederhoor.extract.events.discourse import SAYING
 from wederhoor.extract.events.kinds import SPEECH
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
-from wederhoor.model import Analysis, Anchor, TimeMention
+from wederhoor.model import Analysis, Anchor, EventType, TimeMention
 
 _AT_THE_TIME = frozenset({"bij", "tijdens", "door", "in", "met", "tot", "", "aan"})
 _POINT = frozenset({"moment", "tijd", "tijdstip"})  # "op het moment van de aanslagen"
 _PER_DIRECT = (("per", "direct"), ("per", "onmiddellijk"), ("met", "onmiddellijke", "ingang"))
 _MOVES_ON = frozenset({"daarna", "later", "vervolgens", "sindsdien", "nadien", "nu", "inmiddels"})
+_KNOWN = frozenset({("bekend", "dat"), ("duidelijk", "dat")})
 _SINCE = frozenset({"sinds", "sedert"})
 _FEAST = "time.feast"
 
@@ -112,14 +114,22 @@ def _reaches(
         return False
     clause = _clause_of(analysis, time)
     own = tree.clause_head(analysis, i)
-    if _at_once(analysis, clause, own, by_token):
-        return True
+    return _at_once(analysis, clause, own, by_token) or _of_clause(analysis, time, i, by_token)
+
+
+def _of_clause(
+    analysis: Analysis, time: TimeMention, i: int, by_token: Mapping[int, Candidate]
+) -> bool:
+    """Tell whether the time of a clause is that of a trigger of its sentence."""
+    clause, own = _clause_of(analysis, time), tree.clause_head(analysis, i)
+    if analysis.tokens[clause].lemma in SAYING:
+        return own == clause and _after_talks(analysis, by_token[i])
     since = _since(analysis, time)
-    if analysis.tokens[clause].lemma in SAYING or (since is not None and not since < i):
-        return False
     part = not by_token[i].noun or _takes_part(analysis, i)
-    if since is not None:
-        return part and time.first < i < _stop_of_clause(analysis, time)
+    if since is not None and part and since < i:
+        return time.first < i < _stop_of_clause(analysis, time)
+    if since is not None or _made_known(analysis, time, i):
+        return False
     if own == clause or _goes_on(analysis, own, clause):
         return part
     return (
@@ -128,6 +138,21 @@ def _reaches(
         or _celebrated(analysis, time, clause, own)
         or _fills_in(analysis, time, i, by_token)
     )
+
+
+def _made_known(analysis: Analysis, time: TimeMention, i: int) -> bool:
+    """Tell whether a time says when it became known: "Vandaag werd bekend dat er een man is opgepakt"."""
+    words = [token.lower for token in analysis.tokens[time.stop : i]]
+    return any(pair in _KNOWN for pair in itertools.pairwise(words))
+
+
+def _after_talks(analysis: Analysis, candidate: Candidate) -> bool:
+    """Tell whether one speaks on leaving talks: "zei hij zondag na (afloop van) een gesprek met de president"."""
+    if not candidate.noun or candidate.rule.type is not EventType.CONSULT:
+        return False
+    head = analysis.tokens[analysis.tokens[candidate.token].head]
+    whole = head.i if head.lemma == "afloop" else candidate.token
+    return tree.case_of(analysis, whole) == "na"
 
 
 def _fills_in(
@@ -285,7 +310,7 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
             if time.first <= i < time.stop or (counts and i in by_token and by_token[i].noun):
                 continue  # "twee dagen na de aanslag" is not the time of that attack
             if i in by_token:
-                return i
+                return None if _made_known(analysis, time, i) else i
             if analysis.tokens[i].dep in tree.CLAUSES:
                 break
     return None

@@ -250,7 +250,7 @@ def fills_in(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
     """Let the first sentences after a lead without any time say when the news of the lead was.
 
     "De marine heeft een schip opgebracht. ... Mariniers gingen donderdagochtend aan boord." The sentence tells in the past, has
-    no event of its own, and its time is a day of the last week.
+    no event of another type, and its time is a day of the last week.
     """
     lead = tree.lead_paragraph(analysis)
     news = [
@@ -262,7 +262,8 @@ def fills_in(analysis: Analysis, by_token: Triggers, times: Times) -> Found:
     ]
     if not news or any(analysis.sentence(time.first).paragraph <= lead for time in times):
         return
-    busy = {analysis.tokens[i].sent for i in by_token}
+    told = {by_token[i].rule.type for i in news}
+    busy = {analysis.tokens[i].sent for i in by_token if by_token[i].rule.type not in told}
     for time in times:
         sentence = analysis.sentence(time.first)
         if sentence.paragraph > lead + _NEXT:

@@ -35,6 +35,7 @@ from wederhoor.model import Analysis, Anchor, DaySet
 _TIED = 5.0  # outweighs whatever else speaks for another event
 _TAKEN_UP = 6.0  # "die aanval" right after it was told
 _FRESH = 7  # days before publication from which a dated event is not the news itself
+_COUNTS_FROM = 3  # sentences within which "twee dagen later" counts from the day told before
 
 
 def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DaySet) -> list[Group]:
@@ -42,16 +43,18 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
     stale = published.ranges[0][0] - _FRESH
     lead = tree.lead_paragraph(analysis)
     groups: list[Group] = []
-    last_when: DaySet | None = None
+    last: tuple[int, DaySet] | None = None  # the sentence that gave a day last, and that day
     for occurrence in occurrences:
-        when = _days(analysis, occurrence, last_when)
+        sentence = analysis.tokens[occurrence.candidate.token].sent
+        near = last is not None and sentence - last[0] <= _COUNTS_FROM
+        when = _days(analysis, occurrence, last[1] if last and near else None)
         open_to = [known for known in groups if not _is_older(analysis, known, when, stale, lead)]
         chosen = _choose(analysis, open_to, occurrence, when)
         if chosen is None:
             chosen = Group([])
             groups.append(chosen)
         _take(chosen, occurrence, when)
-        last_when = chosen.when or last_when
+        last = (sentence, chosen.when) if chosen.when else last
     for found in groups:
         if found.when is None:
             found.when = _carried(found)

@@ -16,6 +16,7 @@ from functools import cache
 
 from wederhoor.extract.events import tree
 from wederhoor.extract.events.groups import Group
+from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.model import Analysis, Anchor, Span
 from wederhoor.resources.loader import load_entries
@@ -108,15 +109,18 @@ def _counted(
         if other and other[1] != number:
             yield Link(number, other[1], *time.offset, time.rule, words)
         return
-    dated = [one[1] for one in before if groups[one[1]].when]
-    if dated and _apart(analysis, before[-1][0], item.candidate.token) <= _LOOK_BACK:
-        yield Link(number, dated[-1], *time.offset, time.rule, words)
+    dated = [one for one in before if groups[one[1]].when]
+    if dated and _apart(analysis, dated[-1][0], item.candidate.token) <= _LOOK_BACK:
+        yield Link(number, dated[-1][1], *time.offset, time.rule, words)
 
 
 def _is_new(analysis: Analysis, noun: int) -> bool:
-    """Tell whether a noun brings in an event as a part of its clause: "voerde daarop aanvallen uit"."""
-    known = any(analysis.tokens[c].lower in _KNOWN for c in analysis.children(noun))
-    return analysis.tokens[noun].dep in _PARTS and not known
+    """Tell whether a noun brings in an event: "voerde daarop aanvallen uit", "reageerde meteen met aanvallen"."""
+    if any(analysis.tokens[c].lower in _KNOWN for c in analysis.children(noun)):
+        return False
+    token = analysis.tokens[noun]
+    answers = word_test("answering")(analysis.tokens[token.head].lemma)
+    return token.dep in _PARTS or (answers and tree.case_of(analysis, noun) == "met")
 
 
 def _apart(analysis: Analysis, first: int, second: int) -> int:

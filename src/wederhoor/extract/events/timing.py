@@ -15,7 +15,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wederhoor.chronology import Between, Constraint, Within, narrow
 from wederhoor.extract.events.conventions import goes_on, main_event, told_in_past
@@ -115,6 +115,7 @@ def _undated(
     if not wanted or len(report.days) > _MOST_DAYS:
         return {}
     found: dict[int, DaySet] = {}
+    vague = _vague(report, groups, timings)
     for place, day in enumerate(report.days):
         left = narrow(_told_on(report, timings, place, day)).days
         for number in list(wanted):
@@ -124,7 +125,30 @@ def _undated(
                 found.pop(number, None)
             else:
                 found[number] = found[number].unite(days) if number in found else days
-    return found
+    return {
+        number: replace(days, approximate=mention_id(report, number) in vague)
+        for number, days in found.items()
+    }
+
+
+def _vague(
+    report: Report, groups: Sequence[Group], timings: Sequence[Sequence[Timing]]
+) -> set[str]:
+    """Return the events with vague days, and those whose days follow from one of them."""
+    vague = {
+        mention_id(report, number)
+        for number, group in enumerate(groups)
+        if group.when and group.when.approximate
+    }
+    before = -1
+    while len(vague) > before:
+        before = len(vague)
+        vague |= {
+            mention_id(report, number)
+            for number, given in enumerate(timings)
+            if groups[number].when is None and any(timing.to in vague for timing in given)
+        }
+    return vague
 
 
 def _worth_saying(days: DaySet, timings: Sequence[Timing]) -> bool:
@@ -142,7 +166,7 @@ def _told_on(
         of = mention_id(report, number)
         for timing in given:
             days = timing.each[place] if timing.each else timing.days
-            if days and not days.approximate:
+            if days:
                 yield Within(of, days, timing.rule, timing.inferred)
             if timing.to:
                 yield Between(timing.to, of, timing.low, timing.high, timing.rule, timing.inferred)

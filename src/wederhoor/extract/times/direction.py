@@ -30,9 +30,15 @@ def looks_ahead(analysis: Analysis, first: int, stop: int) -> bool | None:
     while high < sentence.stop and analysis.tokens[high].lower not in breaks:
         high += 1
     near = _nearest(analysis, (first, stop), (low, high))
-    if near is not None:
+    if near is not None or _has_present(analysis, low, high):
         return near
     return _nearest(analysis, (first, stop), (sentence.first, sentence.stop))
+
+
+def _has_present(analysis: Analysis, low: int, high: int) -> bool:
+    """Tell whether the clause has a verb of its own, in the present: "die al weken betogen"."""
+    tokens = analysis.tokens[low:high]
+    return any(token.upos == "VERB" and not _is_participle(token) for token in tokens)
 
 
 def _nearest(analysis: Analysis, own: tuple[int, int], within: tuple[int, int]) -> bool | None:

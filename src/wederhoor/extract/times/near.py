@@ -158,6 +158,21 @@ def lately(captures: Captures, params: Params) -> Meaning:
     return Meaning(tell)
 
 
+def lasting(captures: Captures, params: Params) -> Meaning:
+    """What goes on since so long: "betogen al drie dagen"; of "betoogden al drie dagen" the end is not known."""
+    del params
+    stretch = lately((("lately", -1), *captures), {}).days
+    rough = captured(captures, "vaguely") is not None
+
+    def tell(told: Told) -> Days | None:
+        if told.ahead is False or stretch is None:
+            return None
+        found = stretch(told)
+        return found.vague() if found and rough else found
+
+    return Meaning(tell)
+
+
 def period(captures: Captures, params: Params) -> Meaning:
     """A week, weekend, month, quarter or year of a row: "vorige week", "dit jaar", "in het weekend"."""
     rel: str | None = captured(captures, "rel")
@@ -264,5 +279,5 @@ def _weekend(told: Told, rel: str | None) -> Days:
 
 OPERATIONS: Mapping[str, Operation] = {
     operation.__name__: operation
-    for operation in (shift, ago, lately, period, running, calendar_week, after_next)
+    for operation in (shift, ago, lately, lasting, period, running, calendar_week, after_next)
 }
