@@ -7,9 +7,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wederhoor.model import DaySet, DisputeKind, Field
-from wederhoor.query import Record
-from wederhoor.web.view.drawing import CHART_HEIGHT, CHART_WIDTH, STRIP_WIDTH, strip, tolls
+from wederhoor.model import DaySet, Field
+from wederhoor.query import Record, toll_curve
+from wederhoor.resources.labels import Labels
+from wederhoor.web.view.drawing import STRIP_WIDTH, strip
+from wederhoor.web.view.tolls import CHART_HEIGHT, CHART_WIDTH, toll
 
 
 def test_one_day_is_a_narrow_bar_and_five_sundays_are_five() -> None:
@@ -45,13 +47,25 @@ def test_every_bar_lies_within_its_strip(days: list[int]) -> None:
 
 def test_a_toll_rises_to_the_right_and_stays_within_its_chart(record: Record) -> None:
     attack = next(item for item in record.events if item.event.id == "eva")
-    assert any(found.kind is DisputeKind.UPDATE for found in attack.disputes)
-    (toll,) = tolls(attack.disputes, record.reports)
-    assert toll.field is Field.INJURED
-    eleven, hundred_nine = toll.points
+    curve = toll_curve(attack, record.reports, Field.INJURED)
+    assert curve is not None
+    drawn = toll(curve, Labels("nl"))
+    assert drawn is not None
+    eleven, hundred_nine = drawn.stairs[0].points
+    assert (eleven.words, hundred_nine.words) == ("11", "109")
     assert eleven.x < hundred_nine.x
     assert hundred_nine.y < eleven.y  # higher on the page
     assert hundred_nine.width > 0  # its report is dated by the month only
     assert eleven.width == 0
-    assert all(0 <= p.x + p.width <= CHART_WIDTH and 0 <= p.y <= CHART_HEIGHT for p in toll.points)
-    assert len(toll.paths) == 1
+    points = drawn.stairs[0].points
+    assert all(0 <= p.x + p.width <= CHART_WIDTH and 0 <= p.y <= CHART_HEIGHT for p in points)
+    assert drawn.stairs[0].path
+    assert [row.who for row in drawn.rows] == ["het Pentagon", "het Pentagon"]
+    assert [row.kind for row in drawn.rows] == ["", "nieuwere stand"]
+
+
+def test_counts_that_nothing_replaced_are_no_toll(record: Record) -> None:
+    attack = next(item for item in record.events if item.event.id == "eva")
+    curve = toll_curve(attack, record.reports, Field.KILLED)
+    assert curve is not None
+    assert toll(curve, Labels("nl")) is None

@@ -4,7 +4,7 @@ from wederhoor.query.calendar import days_in_words
 from wederhoor.query.catalogue import Catalogue, Entry, Named
 from wederhoor.query.changes import Change, ChangeKind, Difference, applied, difference
 from wederhoor.query.explanation import DayLine, Explanation, explain_claim, sentence_around
-from wederhoor.query.figures import Figure, FigureRule, figure
+from wederhoor.query.figures import Figure, FigureRule, figure, figure_of
 from wederhoor.query.finding import find_claim, find_event, find_event_then
 from wederhoor.query.index import Hit, Index
 from wederhoor.query.moments import Moment, parse_days
@@ -58,6 +58,7 @@ __all__ = [
     "difference",
     "explain_claim",
     "figure",
+    "figure_of",
     "find_claim",
     "find_event",
     "find_event_then",

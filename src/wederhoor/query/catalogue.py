@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from wederhoor.model import Actor, Claim, Place, WeighedEvent
+from wederhoor.model import Actor, Claim, Place, Report, WeighedEvent
 from wederhoor.model.actor import folded
 from wederhoor.query.placing import Placing, place_in_time
 from wederhoor.query.postings import Postings, Vocabulary
@@ -81,6 +81,11 @@ class Catalogue:
         return {report: tuple(events.values()) for report, events in found.items()}
 
     @cached_property
+    def by_mention(self) -> Mapping[str, WeighedEvent]:
+        """The event that each mention is of, by the id of the mention."""
+        return {m.id: weighed for weighed in self.record.events for m in weighed.event.mentions}
+
+    @cached_property
     def postings(self) -> Postings:
         """Which events have a type, realis, party, place or outlet, by their number among `entries`."""
         return Postings(_named(entry) for entry in self.entries)
@@ -94,6 +99,21 @@ class Catalogue:
             )
             for weighed in self.record.events
         )
+
+    @cached_property
+    def _articles(self) -> Mapping[tuple[str, str], list[Report]]:
+        found: dict[tuple[str, str], list[Report]] = {}
+        for report in self.record.reports.values():
+            if article := report.article:
+                found.setdefault((report.outlet, article), []).append(report)
+        return found
+
+    def article(self, report: Report) -> Record:
+        """Return the part of the record that tells of one article: its versions, and their events."""
+        same = self._articles.get((report.outlet, report.article), [report])
+        events = {w.event.id: w for one in same for w in self.by_report.get(one.id, ())}
+        reports = {one.id: one for one in same}
+        return replace(self.record, reports=reports, events=tuple(events.values()))
 
     @cached_property
     def disputed(self) -> int:
@@ -139,6 +159,12 @@ class Catalogue:
     def threads(self) -> tuple[Story, ...]:
         """The storylines, in order of their first event."""
         return stories(self.record)
+
+    def story(self, name: str) -> Story | None:
+        """Return the storyline with this id, or None."""
+        first = self.by_id.get("e" + name[1:]) if name.startswith("s") else None
+        found = self.thread_of.get(first.weighed.event.id) if first else None
+        return found if found is not None and found.id == name else None
 
     @cached_property
     def thread_of(self) -> Mapping[str, Story]:

@@ -89,13 +89,16 @@ def figure(
         The figure; None where nobody gives a count of the whole.
     """
     curve = toll_curve(weighed, reports, field)
-    if curve is None:
-        return None
+    return None if curve is None else figure_of(curve, reports, rule)
+
+
+def figure_of(curve: TollCurve, reports: Mapping[str, Report], rule: FigureRule) -> Figure:
+    """Derive one number of a toll curve; see `figure`."""
     pool = standing(curve)
     made = _RULES[rule](curve, pool, reports)
     return Figure(
         rule=rule,
-        field=field,
+        field=curve.field,
         number=made.number,
         low=made.low,
         high=made.high,

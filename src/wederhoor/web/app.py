@@ -19,22 +19,21 @@ from wederhoor.query import Entry, timeline
 from wederhoor.resources.labels import LANGS, Labels, Lang
 from wederhoor.web.api import router
 from wederhoor.web.asked import Asked
+from wederhoor.web.desk import Desk, Shown, head
 from wederhoor.web.feed import atom
 from wederhoor.web.guard import LOOPBACK, Guard
 from wederhoor.web.library import Shelves
 from wederhoor.web.links import LiveLinks
 from wederhoor.web.pages import (
-    Desk,
-    Shown,
-    event_shown,
-    head,
+    changes_page,
     map_page,
-    report_shown,
+    parties_page,
     reports_page,
     search_page,
     timeline_page,
 )
 from wederhoor.web.rendering import ASSETS, asset, render
+from wederhoor.web.subjects import event_shown, party_shown, report_shown
 from wederhoor.web.tables import csv_of, geojson_of
 
 _KEPT = 400  # pages that are kept as they were made, until the record changes
@@ -57,6 +56,9 @@ PAGES: dict[str, Maker] = {
     "/": lambda desk, _: timeline_page(desk),
     "/event/{event}": lambda desk, request: event_shown(desk, request.path_params["event"]),
     "/reports": lambda desk, _: reports_page(desk),
+    "/parties": lambda desk, _: parties_page(desk),
+    "/party": lambda desk, request: party_shown(desk, request.query_params.get("key", "")),
+    "/changes": lambda desk, _: changes_page(desk),
     "/map": lambda desk, _: map_page(desk),
     "/search": lambda desk, request: search_page(desk, request.query_params.get("q", "")),
     "/report": lambda desk, request: report_shown(desk, request.query_params.get("id", "")),
@@ -131,7 +133,7 @@ class _Site:
             html = self._found(key)
             if html is None:
                 links = _links(lang, request, asked.as_of)
-                desk = Desk(shelf, asked, links, Labels(lang))
+                desk = Desk(shelf, asked, links, Labels(lang), shelves=self._library)
                 template, values = maker(desk, request)
                 values |= head(desk) | {"asked": asked, "here": path.strip("/") or "timeline"}
                 html = render(template, links, desk.labels, values).encode()
@@ -161,7 +163,7 @@ class _Site:
             asked = Asked.parse(request.query_params.multi_items())
             shelf = self._library.at(asked.as_of)
             desk = Desk(shelf, asked, _links(lang, request, asked.as_of), Labels(lang))
-            text = text_of(list(timeline(shelf.catalogue, asked.wanted)), desk)
+            text = text_of(list(timeline(shelf.catalogue, desk.wanted)), desk)
             name = request.url.path.rpartition("/")[2]
             told = {"content-disposition": f'attachment; filename="{name}"'}
             return Response(text, media_type=media, headers=told)

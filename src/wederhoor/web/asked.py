@@ -15,7 +15,7 @@ from wederhoor.errors import QueryError
 from wederhoor.model import EventType, Realis
 from wederhoor.query import Moment, TimelineFilter, parse_days
 
-LANES = ("none", "type", "place", "actor")
+LANES = ("none", "type", "place", "actor", "story")
 _LONGEST = 200  # characters of any one value
 _MOST_PAGES = 100_000
 
@@ -33,6 +33,9 @@ class Asked:
         lane: what the drawing is divided by.
         page: which page of the list, from 1.
         as_of: the moment to look from; None for now.
+        story: id of the storyline to keep to; "" for all.
+        since: the moment to compare with; "" for the page's own choice.
+        full: whether to show all of an event, however much is told of it.
     """
 
     wanted: TimelineFilter = field(default_factory=TimelineFilter)
@@ -41,6 +44,9 @@ class Asked:
     lane: str = "none"
     page: int = 1
     as_of: str | None = None
+    story: str = ""
+    since: str = ""
+    full: bool = False
 
     @classmethod
     def parse(cls, given: Iterable[tuple[str, str]]) -> Asked:
@@ -71,7 +77,10 @@ class Asked:
         as_of = one.get("as_of")
         if as_of is not None:
             Moment.parse(as_of)
-        return cls(wanted, first, last, _lane(one), _page(one), as_of)
+        if since := one.get("since", ""):
+            Moment.parse(since)
+        story, full = one.get("story", ""), _ticked(one, "full")
+        return cls(wanted, first, last, _lane(one), _page(one), as_of, story, since, full)
 
     def pairs(self, *, page: int | None = None, moment: bool = True) -> Pairs:
         """Return the address's pairs, in one order, without what says nothing."""
@@ -80,10 +89,11 @@ class Asked:
         told += [("type", kind) for kind in sorted(wanted.types)]
         told += [("actor", wanted.actor), ("place", wanted.place), ("outlet", wanted.outlet)]
         told += [("realis", realis) for realis in sorted(wanted.realis)]
-        told += [("about", wanted.about)]
+        told += [("about", wanted.about), ("story", self.story)]
         ticks = {"disputed": wanted.disputed, "updated": wanted.updated, "all": wanted.unrealised}
         told += [(name, "1") for name, ticked in ticks.items() if ticked]
         told += [("lane", self.lane if self.lane != LANES[0] else "")]
+        told += [("since", self.since)]
         told += [("page", str(page) if page and page > 1 else "")]
         told += [("as_of", self.as_of or "")] if moment else []
         return [(name, value) for name, value in told if value]

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from wederhoor.model import Report
 from wederhoor.query import News, NewsKind, news
-from wederhoor.web.pages import Desk
+from wederhoor.web.desk import Desk
 from wederhoor.web.rendering import fit
 
 _MOST = 60

@@ -14,44 +14,31 @@ from typing import Any
 
 from wederhoor.errors import QueryError
 from wederhoor.model import EventType, Realis
-from wederhoor.query import NOT_YET, Entry, left_out, timeline
-from wederhoor.resources.labels import Labels
-from wederhoor.web.asked import LANES, Asked
-from wederhoor.web.library import Shelf
-from wederhoor.web.links import Links
+from wederhoor.query import Party, difference, left_out, timeline
+from wederhoor.web.asked import LANES
+from wederhoor.web.desk import Desk, Shown
+from wederhoor.web.view.changes import change_row
 from wederhoor.web.view.chart import Drawing
-from wederhoor.web.view.events import EventLine, event_line, event_page
 from wederhoor.web.view.map import spots, world_map
-from wederhoor.web.view.reports import report_heading, report_page, report_row
-from wederhoor.web.view.words import outlet_words, published_words, speech, statement
+from wederhoor.web.view.parties import party_row
+from wederhoor.web.view.reports import report_row
+from wederhoor.web.view.threads import story_name
+from wederhoor.web.view.words import (
+    outlet_words,
+    published_words,
+    report_heading,
+    speech,
+    statement,
+)
 
-PER_PAGE = 40
 _LISTED = 100  # places, or events of no known place, or what a search finds
 _OFFERED = 80  # parties, places and outlets in a menu
-
-Shown = tuple[str, dict[str, Any]]
-"""A template and its values."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What every page is made with."""
-
-    shelf: Shelf
-    asked: Asked
-    links: Links
-    labels: Labels
-    per_page: int = PER_PAGE
-
-    def line(self, entry: Entry) -> EventLine:
-        """Return an event as a line of a list."""
-        return event_line(entry.weighed, self.shelf.catalogue.record, self.links, self.labels)
 
 
 def timeline_page(desk: Desk) -> Shown:
     """The timeline: the drawing, the filters, and the events as a list."""
     catalogue, asked = desk.shelf.catalogue, desk.asked
-    found = list(timeline(catalogue, asked.wanted))
+    found = list(timeline(catalogue, desk.wanted))
     shown, pages = _page_of(found, desk)
     lines = [desk.line(entry) for entry in shown]
     zoom = _zoom(desk) if desk.links.live else None
@@ -65,24 +52,12 @@ def timeline_page(desk: Desk) -> Shown:
         "not_yet": [line for line in lines if line.not_yet],
         "found": len(found),
         "disputed": sum(entry.weighed.disputed for entry in found),
-        "left_out": left_out(catalogue, asked.wanted),
+        "left_out": left_out(catalogue, desk.wanted),
+        "story": story_name(story, desk.labels) if (story := desk.story) else "",
         "pages": pages,
         "figures": _figures(desk),
         "menus": _menus(desk),
     }
-
-
-def event_shown(desk: Desk, event: str) -> Shown:
-    """One event: what nobody contradicts, who says what, and why these reports are one event.
-
-    Raises:
-        QueryError: there is no such event.
-    """
-    entry = desk.shelf.catalogue.by_id.get(event)
-    if entry is None:
-        raise QueryError(f"no event {event!r} in the record")
-    page = event_page(entry.weighed, desk.shelf.catalogue.record, desk.links, desk.labels)
-    return "event.html.j2", {"event": page, "line": page.line}
 
 
 def reports_page(desk: Desk) -> Shown:
@@ -95,23 +70,51 @@ def reports_page(desk: Desk) -> Shown:
     return "reports.html.j2", {"rows": rows, "found": len(reports), "pages": pages}
 
 
-def report_shown(desk: Desk, report: str) -> Shown:
-    """One report: its text with every claim marked, and the claims beside it.
+def parties_page(desk: Desk) -> Shown:
+    """Everyone who is known by name and speaks, acts or undergoes; who speaks most first."""
+    named = [party for party in desk.shelf.catalogue.everyone.values() if _has_page(party, desk)]
+    shown, pages = _page_of(named, desk)
+    rows = [party_row(party, desk.links, desk.labels) for party in shown]
+    return "parties.html.j2", {"rows": rows, "found": len(named), "pages": pages}
+
+
+def _has_page(party: Party, desk: Desk) -> bool:
+    return party.actor.named and bool(desk.links.party(party.key))
+
+
+def changes_page(desk: Desk) -> Shown:
+    """What is new or changed at this moment, seen from an earlier one.
 
     Raises:
-        QueryError: there is no such report.
+        QueryError: there is no other moment to compare with.
     """
-    catalogue = desk.shelf.catalogue
-    found = catalogue.record.reports.get(report)
-    if found is None:
-        raise QueryError(f"no report {report!r} in the record")
-    return "report.html.j2", {"report": report_page(found, catalogue, desk.links, desk.labels)}
+    span = desk.shelf.catalogue.span
+    if desk.shelves is None:
+        raise QueryError("no other moment is among these pages")
+    since = desk.asked.since or (_moved(span[1], -1).isoformat() if span else "")
+    found, now = None, desk.shelf.catalogue
+    then = desk.shelves.at(since).catalogue if since else now
+    if then is not now:
+        found = difference(then.record, now.record)
+    changes = [change for change in found.changes if change.tells] if found else []
+    shown, pages = _page_of(changes, desk)
+    return "changes.html.j2", {
+        "since": since,
+        "rows": [
+            change_row(c, now if c.after is not None else then, desk.links, desk.labels)
+            for c in shown
+        ],
+        "reports": len(found.reports) if found else 0,
+        "found": len(changes),
+        "again": len(found.changes) - len(changes) if found else 0,
+        "pages": pages,
+    }
 
 
 def map_page(desk: Desk) -> Shown:
     """The map: places at the precision that is known of them, and what happened nobody says where."""
     catalogue, asked = desk.shelf.catalogue, desk.asked
-    found = list(timeline(catalogue, asked.wanted))
+    found = list(timeline(catalogue, desk.wanted))
     places, nowhere = spots(found, lambda key: _of_place(desk, key))
     zoom = _zoom(desk) if desk.links.live else None
     drawing = Drawing(catalogue, desk.links, desk.labels, zoom)
@@ -249,12 +252,3 @@ def _menus(desk: Desk) -> dict[str, list[tuple[str, str, bool]]]:
         offered.sort(key=lambda item: item.name.casefold())
         menus[name] = [(i.key, f"{i.name} ({i.events})", i.key == chosen) for i in offered]
     return menus
-
-
-def head(desk: Desk) -> dict[str, Any]:
-    """What the frame of every page shows: menu, moment, the span of the reports."""
-    return {
-        "as_of": desk.asked.as_of,
-        "has_not_yet": NOT_YET,
-        "span": desk.shelf.catalogue.span,
-    }

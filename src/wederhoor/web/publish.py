@@ -20,19 +20,12 @@ from wederhoor.errors import StoreError
 from wederhoor.query import Catalogue
 from wederhoor.resources.labels import LANGS, Labels, Lang
 from wederhoor.web.asked import Asked
+from wederhoor.web.desk import Desk, Shown, head
 from wederhoor.web.library import Shelf
 from wederhoor.web.links import FileLinks, FileNames
-from wederhoor.web.pages import (
-    Desk,
-    Shown,
-    event_shown,
-    head,
-    map_page,
-    report_shown,
-    reports_page,
-    timeline_page,
-)
+from wederhoor.web.pages import map_page, parties_page, reports_page, timeline_page
 from wederhoor.web.rendering import ASSETS, asset, render
+from wederhoor.web.subjects import event_shown, party_shown, report_shown
 
 _MARK = ".wederhoor-site"
 _PER_PAGE = 250
@@ -119,6 +112,7 @@ def pages(catalogue: Catalogue, names: FileNames, lang: Lang) -> Iterator[tuple[
         ("index", "timeline", timeline_page),
         ("map", "map", map_page),
         ("reports", "reports", reports_page),
+        ("parties", "parties", parties_page),
     ):
         number, more = 1, True
         while more:
@@ -129,11 +123,12 @@ def pages(catalogue: Catalogue, names: FileNames, lang: Lang) -> Iterator[tuple[
             yield made(file, here, shown, links)
             more = "pages" in shown[1] and bool(shown[1]["pages"].after)
             number += 1
-    for event, file in names.events.items():
-        links = FileLinks(lang, file, names)
-        shown = event_shown(Desk(shelf, asked, links, labels), event)
-        yield made(file, "event", shown, links)
-    for report, file in names.reports.items():
-        links = FileLinks(lang, file, names)
-        shown = report_shown(Desk(shelf, asked, links, labels), report)
-        yield made(file, "report", shown, links)
+    for here, files, subject in (
+        ("event", names.events, event_shown),
+        ("report", names.reports, report_shown),
+        ("party", names.parties, party_shown),
+    ):
+        for name, file in files.items():
+            links = FileLinks(lang, file, names)
+            shown = subject(Desk(shelf, asked, links, labels), name)
+            yield made(file, here, shown, links)

@@ -11,12 +11,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import OTHER, Links
-from wederhoor.web.view import drawing, words
+from wederhoor.web.view import drawing, tolls, words
 
 ASSETS = {"style.css": "text/css", "app.js": "text/javascript", "icon.svg": "image/svg+xml"}
 """What the pages use besides themselves, with its type; nothing else is served."""
 
-MENU = ("timeline", "map", "reports", "search")
+MENU = ("timeline", "map", "parties", "reports", "changes", "search")
+
+SERVED = frozenset({"changes", "search"})
+"""Those that only a server can make."""
 """The pages that every page leads to."""
 
 REPORT_LANG = "nl"  # the language of the reports; a report does not carry one yet
@@ -35,9 +38,9 @@ def render(template: str, links: Links, labels: Labels, values: dict[str, Any]) 
             other=OTHER[labels.lang],
             report_lang=REPORT_LANG,
             groups=words.GROUPS,
-            menu=MENU,
+            menu=[name for name in MENU if links.live or name not in SERVED],
             strip_width=drawing.STRIP_WIDTH,
-            toll_size=(drawing.CHART_WIDTH, drawing.CHART_HEIGHT),
+            toll_size=(tolls.CHART_WIDTH, tolls.CHART_HEIGHT),
             **values,
         )
     )

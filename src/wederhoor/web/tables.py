@@ -15,7 +15,7 @@ from wederhoor.export import event_object
 from wederhoor.model import Precision
 from wederhoor.query import Entry, summarise, who
 from wederhoor.resources.labels import Labels
-from wederhoor.web.pages import Desk
+from wederhoor.web.desk import Desk
 from wederhoor.web.rendering import fit
 from wederhoor.weighing import value_words
 

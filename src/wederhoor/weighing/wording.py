@@ -160,8 +160,15 @@ def _agreeing(position: Position, key: str, labels: Labels) -> str:
 
 def _is_plural(position: Position) -> bool:
     source = position.source
-    if source is None:
-        return len(position.outlets) > 1
+    return len(position.outlets) > 1 if source is None else speaks_as_many(source)
+
+
+def speaks_as_many(source: Actor) -> bool:
+    """Tell whether the name of a speaker takes a plural verb.
+
+    Example:
+        "Amerikaanse functionarissen" do, "Iran" and "de VS" do not.
+    """
     listed = _articles().get(folded(source.name))
     return listed[1] if listed is not None else is_plural(source.name)
 

@@ -16,6 +16,7 @@ from wederhoor.query import Catalogue, Entry
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import Links
 from wederhoor.web.view.scale import Scale, Tick, whole_months
+from wederhoor.web.view.threads import story_name
 from wederhoor.web.view.words import days_words, heading
 
 WIDTH = 1000.0
@@ -116,7 +117,7 @@ class Drawing:
 
         Args:
             entries: the events.
-            by: what lanes are made by: "none", "type", "place" or "actor".
+            by: what lanes are made by: "none", "type", "place", "actor" or "story".
             span: the first and last day to draw; None for those of the events.
 
         Returns:
@@ -146,7 +147,7 @@ class Drawing:
         names = self._lane_names(by)
         found: dict[str, list[Entry]] = {}
         for entry in entries:
-            for key in _keys(entry, by) & names.keys() or {""}:
+            for key in self._keys(entry, by) & names.keys() or {""}:
                 found.setdefault(key, []).append(entry)
         rest = found.pop("", [])
         ranked = sorted(found, key=lambda key: (-len(found[key]), names[key]))
@@ -163,8 +164,18 @@ class Drawing:
         if by == "type":
             kinds = {entry.weighed.event.type for entry in self.catalogue.entries}
             return {kind: self.labels[f"type.{kind}"] for kind in kinds}
+        if by == "story":
+            return {story.id: story_name(story, self.labels) for story in self.catalogue.threads}
         named = self.catalogue.places if by == "place" else self.catalogue.parties
         return {item.key: item.name for item in named}
+
+    def _keys(self, entry: Entry, by: str) -> set[str]:
+        if by == "type":
+            return {entry.weighed.event.type}
+        if by == "story":
+            story = self.catalogue.thread_of.get(entry.weighed.event.id)
+            return {story.id} if story else set()
+        return set(entry.places if by == "place" else entry.actors)
 
     def _lane(self, name: str, entries: list[Entry], scale: Scale, top: float) -> Lane:
         head = _LANE_HEAD if name else 6.0
@@ -240,12 +251,6 @@ def _scale(entries: Sequence[Entry], span: tuple[date | None, date | None]) -> S
     low = span[0].toordinal() if span[0] else low
     high = span[1].toordinal() if span[1] else high
     return Scale(low, max(low, high), WIDTH)
-
-
-def _keys(entry: Entry, by: str) -> set[str]:
-    if by == "type":
-        return {entry.weighed.event.type}
-    return set(entry.places if by == "place" else entry.actors)
 
 
 def _parts(entry: Entry, scale: Scale) -> tuple[Stretch, ...]:

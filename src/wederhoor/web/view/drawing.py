@@ -1,4 +1,4 @@
-"""Where the lines and bars of the small drawings stand: the strip of days and the curve of a toll.
+"""Where the bars of the strip of days stand: the small drawing beside every event.
 
 Positions are in the drawing's own units (the `viewBox` of the SVG), so nothing here knows of pixels.
 
@@ -10,18 +10,13 @@ Example:
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from wederhoor.model import DaySet, Dispute, DisputeKind, Field, Position, Quantity, Report
+from wederhoor.model import DaySet
 
 STRIP_WIDTH = 186.0
-CHART_WIDTH = 640.0
-CHART_HEIGHT = 190.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 16.0, 54.0, 26.0, 30.0
 _LEAST_BAR = 3.0
-_LABEL_GAP, _LABEL_WIDTH, _LABEL_HEIGHT = 8.0, 46.0, 17.0
 _MONTHS_WITH_TICKS = 24  # with more months in view their ticks would be a smear
 
 
@@ -58,115 +53,6 @@ def strip(days: DaySet) -> Strip:
             for n in range(1, months + 1)
         ]
     return Strip(bars, tuple(ticks), first, last)
-
-
-@dataclass(frozen=True, slots=True)
-class TollPoint:
-    """One reported number: from the first to the last day it can have been published.
-
-    `y` is where its least stands, `top` its most, `label` the foot of the written number.
-    """
-
-    position: Position
-    x: float
-    width: float
-    y: float
-    top: float
-    label: float
-    open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """The numbers of one field as they were replaced by newer ones.
-
-    Attributes:
-        field: what is counted.
-        points: the numbers, in order of publication.
-        paths: SVG paths of the steps from a number to the one that replaced it; empty where all
-            were reported on the same days.
-    """
-
-    field: Field
-    points: tuple[TollPoint, ...]
-    paths: tuple[str, ...]
-
-
-def tolls(disputes: Sequence[Dispute], reports: Mapping[str, Report]) -> tuple[Toll, ...]:
-    """Return a toll for every field of counts that was updated."""
-    pairs: dict[Field, list[tuple[Position, Position]]] = {}
-    for found in disputes:
-        numbers = (found.first.value, found.second.value)
-        if found.kind is DisputeKind.UPDATE and all(isinstance(n, Quantity) for n in numbers):
-            pairs.setdefault(found.field, []).append((found.first, found.second))
-    return tuple(_toll(field, pairs[field], reports) for field in Field if field in pairs)
-
-
-def _toll(
-    field: Field, pairs: list[tuple[Position, Position]], reports: Mapping[str, Report]
-) -> Toll:
-    positions = list(dict.fromkeys(position for pair in pairs for position in pair))
-    days = {position: _published(position, reports) for position in positions}
-    positions.sort(key=lambda position: (days[position].ranges[0][0], _number(position).low))
-    start = min(found.ranges[0][0] for found in days.values())
-    across = max(found.ranges[-1][1] for found in days.values()) - start
-    highest = max(_number(p).high or _number(p).low for p in positions) or 1
-
-    def place(position: Position) -> TollPoint:
-        low, high = days[position].ranges[0][0], days[position].ranges[-1][1]
-        number = _number(position)
-        return TollPoint(
-            position=position,
-            x=_along(low - start, across),
-            width=round(_along(high - start, across) - _along(low - start, across), 1),
-            y=_up(number.low, highest),
-            top=_up(number.high or number.low, highest),
-            label=0.0,
-            open=number.high is None,
-        )
-
-    placed = _labelled([place(position) for position in positions])
-    points = {point.position: point for point in placed}
-    paths = (_step(points[a], points[b]) for a, b in pairs) if across else ()
-    return Toll(field, placed, tuple(paths))
-
-
-def _labelled(points: Sequence[TollPoint]) -> tuple[TollPoint, ...]:
-    """Give every number a place above its point, and above the numbers already written there."""
-    written: list[TollPoint] = []
-    for point in points:
-        label = point.top - _LABEL_GAP
-        for other in written:
-            if point.x - other.x < _LABEL_WIDTH and abs(label - other.label) < _LABEL_HEIGHT:
-                label = other.label - _LABEL_HEIGHT
-        written.append(replace(point, label=round(label, 1)))
-    return tuple(written)
-
-
-def _published(position: Position, reports: Mapping[str, Report]) -> DaySet:
-    return min((reports[claim.report] for claim in position.claims), key=_order).days
-
-
-def _order(report: Report) -> tuple[int, str, str]:
-    return report.order
-
-
-def _number(position: Position) -> Quantity:
-    if not isinstance(position.value, Quantity):
-        raise TypeError(f"a toll is made of counts, not of {position.value!r}")
-    return position.value
-
-
-def _along(days: int, across: int) -> float:
-    return round(_LEFT + days / (across or 1) * (CHART_WIDTH - _LEFT - _RIGHT), 1)
-
-
-def _up(number: int, highest: int) -> float:
-    return round(CHART_HEIGHT - _BOTTOM - number / highest * (CHART_HEIGHT - _TOP - _BOTTOM), 1)
-
-
-def _step(first: TollPoint, second: TollPoint) -> str:
-    return f"M{first.x} {first.y}H{second.x}V{second.y}"
 
 
 def _bar(x: float, width: float) -> Bar:

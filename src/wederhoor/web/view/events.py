@@ -7,15 +7,18 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.model import (
     Claim,
+    Dispute,
     DisputeKind,
     Event,
     Field,
+    Join,
     Position,
+    Quantity,
     Realis,
     Report,
     Stance,
@@ -24,68 +27,36 @@ from wederhoor.model import (
 from wederhoor.query import (
     NAMES_SHOWN,
     NOT_YET,
+    Catalogue,
     Record,
     Summary,
+    TollCurve,
     place_in_time,
-    sentence_around,
     summarise,
+    toll_curves,
     who,
 )
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import Links
 from wederhoor.web.view.agreed import agreed
-from wederhoor.web.view.drawing import Strip, Toll, strip, tolls
-from wederhoor.web.view.reports import report_heading
+from wederhoor.web.view.cards import Card, Cards, Evidence
+from wederhoor.web.view.drawing import Strip, strip
+from wederhoor.web.view.figures import RuleFigures, figures
 from wederhoor.web.view.telling import told_by
+from wederhoor.web.view.threads import StoryPart, story_part
+from wederhoor.web.view.tolls import Toll, toll
 from wederhoor.web.view.words import (
     days_words,
     group_of,
     heading,
     outlet_words,
-    published_words,
-    speech,
+    report_heading,
 )
-from wederhoor.weighing import position_words, sentence, speaker, value_words
+from wederhoor.weighing import sentence, value_words
 
 _QUOTED_TRIGGERS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words of one report: the evidence within its sentence."""
-
-    before: str
-    quote: str
-    after: str
-    claim: str
-    report_heading: str
-    outlet: str
-    published: str
-    chain: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One position."""
-
-    value: str
-    speech: str
-    stance: Stance
-    outlets: str
-    first: str
-    last: str
-    origins: int
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TollRow:
-    """One number of a toll, in words."""
-
-    published: str
-    value: str
-    who: str
-    outlets: str
+# what a page shows of an event of which very much is told; the whole page is one link away
+_POSITIONS, _EVIDENCE, _REPORTS, _JOINS = 24, 6, 24, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +69,8 @@ class FieldCards:
     disputes: tuple[str, ...]
     changes: tuple[str, ...]
     toll: Toll | None
-    toll_rows: tuple[TollRow, ...]
     cards: tuple[Card, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +104,18 @@ class EventPage:
     line: EventLine
     agreed: str
     fields: tuple[FieldCards, ...]
+    figures: tuple[RuleFigures, ...]
+    story: StoryPart | None
     reports: tuple[Evidence, ...]
+    more_reports: int
     joins: tuple[JoinRow, ...]
+    joined: int
+
+    @property
+    def cut(self) -> bool:
+        """Whether something is left out for its length."""
+        left = any(found.more or any(card.more for card in found.cards) for found in self.fields)
+        return left or bool(self.more_reports) or self.joined > len(self.joins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +135,20 @@ def event_line(weighed: WeighedEvent, record: Record, links: Links, labels: Labe
     return _Event(weighed, record, links, labels).line()
 
 
-def event_page(weighed: WeighedEvent, record: Record, links: Links, labels: Labels) -> EventPage:
-    """Return the page of an event."""
-    return _Event(weighed, record, links, labels).page()
+def event_page(
+    weighed: WeighedEvent, catalogue: Catalogue, links: Links, labels: Labels, *, full: bool
+) -> EventPage:
+    """Return the page of an event.
+
+    Args:
+        weighed: the event.
+        catalogue: the record that it is in.
+        links: where pages are.
+        labels: the words.
+        full: whether to show all evidence, however much there is.
+    """
+    story = story_part(weighed.event.id, catalogue, links, labels)
+    return _Event(weighed, catalogue.record, links, labels, full=full).page(story)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +157,15 @@ class _Event:
     record: Record
     links: Links
     labels: Labels
+    full: bool = True
 
     @property
     def reports(self) -> Mapping[str, Report]:
         return self.record.reports
+
+    @property
+    def cards(self) -> Cards:
+        return Cards(self.record, self.links, self.labels, None if self.full else _EVIDENCE)
 
     def line(self) -> EventLine:
         event = self.weighed.event
@@ -200,21 +197,29 @@ class _Event:
             outlets=outlet_words(outlets, self.labels),
         )
 
-    def page(self) -> EventPage:
+    def page(self, story: StoryPart | None) -> EventPage:
         event = self.weighed.event
+        curves = toll_curves(self.weighed, self.reports)
+        told = self._reported(event)
+        shown = told if self.full else told[:_REPORTS]
+        joins = event.joins if self.full else event.joins[:_JOINS]
         return EventPage(
             line=self.line(),
             agreed=agreed(self.weighed, self.reports, self.labels),
-            fields=self._fields(),
-            reports=self._reported(event),
-            joins=self._joins(event),
+            fields=self._fields(curves),
+            figures=figures(curves, self.record, self.labels),
+            story=story,
+            reports=tuple(self.cards.evidence(claim) for claim in shown),
+            more_reports=len(told) - len(shown),
+            joins=self._joins(event, joins),
+            joined=len(event.joins),
         )
 
     def _disputes(self) -> tuple[str, ...]:
         found = (d for d in self.weighed.disputes if d.kind is DisputeKind.DISPUTE)
         return tuple(dict.fromkeys(sentence(dispute, self.labels) for dispute in found))
 
-    def _joins(self, event: Event) -> tuple[JoinRow, ...]:
+    def _joins(self, event: Event, joins: Sequence[Join]) -> tuple[JoinRow, ...]:
         reports = {mention.id: self.reports[mention.report] for mention in event.mentions}
         return tuple(
             JoinRow(
@@ -225,7 +230,7 @@ class _Event:
                 score=f"{join.score:+.2f}",
                 reasons=tuple((reason, f"{weight:+.2f}") for reason, weight in join.reasons),
             )
-            for join in event.joins
+            for join in joins
         )
 
     def _triggers(self, event: Event) -> tuple[str, ...]:
@@ -245,83 +250,40 @@ class _Event:
             for field, values in summary.counts
         )
 
-    def _reported(self, event: Event) -> tuple[Evidence, ...]:
+    def _reported(self, event: Event) -> list[Claim]:
         """The words that mention the event, once a report."""
         plain = {(c.mention, c.span): c for c in event.claims if c.is_plain_mention}
         first: dict[str, Claim] = {}
         for mention in event.mentions:
             for told in told_by(mention):
                 first.setdefault(mention.report, plain.get((told.mention, told.span), told))
-        return tuple(self._evidence(told) for told in first.values())
+        return list(first.values())
 
-    def _fields(self) -> tuple[FieldCards, ...]:
-        made = {toll.field: toll for toll in tolls(self.weighed.disputes, self.reports)}
+    def _fields(self, curves: Sequence[TollCurve]) -> tuple[FieldCards, ...]:
+        made = {curve.field: toll(curve, self.labels) for curve in curves}
         cards = [self._field(field, made.get(field)) for field in Field]
         full = [found for found in cards if found.cards]
         full.sort(key=lambda found: (not found.disputes, not (found.toll or found.changes)))
         return tuple(full)
 
-    def _field(self, field: Field, toll: Toll | None) -> FieldCards:
+    def _field(self, field: Field, drawn: Toll | None) -> FieldCards:
         disputes, changes = [], []
         for found in self.weighed.disputes:
             if found.field is field and found.kind is DisputeKind.DISPUTE:
                 disputes.append(sentence(found, self.labels))
-            elif found.field is field and not (toll and found.kind is DisputeKind.UPDATE):
-                changes.append(sentence(found, self.labels))  # the toll tells the updates
+            elif found.field is field and not (drawn and _is_step(found)):  # the toll tells those
+                changes.append(sentence(found, self.labels))
         positions = [p for p in self.weighed.positions if p.field is field and not _plain(p)]
+        shown = positions if self.full else positions[:_POSITIONS]
         return FieldCards(
             key=field,
             name=self.labels[f"field.{field}"],
             group=group_of(field),
             disputes=tuple(dict.fromkeys(disputes)),
             changes=tuple(dict.fromkeys(changes)),
-            toll=toll,
-            toll_rows=self._rows(toll),
-            cards=tuple(self._card(position) for position in positions),
-        )
-
-    def _rows(self, toll: Toll | None) -> tuple[TollRow, ...]:
-        points = toll.points if toll else ()
-        return tuple(
-            TollRow(
-                published=published_words(self._reports_of(point.position)[0], self.labels),
-                value=position_words(point.position, self.labels),
-                who=speaker(point.position, self.labels),
-                outlets=outlet_words(point.position.outlets, self.labels),
-            )
-            for point in points
-        )
-
-    def _reports_of(self, position: Position) -> list[Report]:
-        return sorted((self.reports[claim.report] for claim in position.claims), key=_order)
-
-    def _card(self, position: Position) -> Card:
-        reports = self._reports_of(position)
-        sources = (position.source,) if position.source else ()
-        return Card(
-            value="" if position.value is None else position_words(position, self.labels),
-            speech=speech(sources, position.stance, self.labels),
-            stance=position.stance,
-            outlets=outlet_words(position.outlets, self.labels),
-            first=published_words(reports[0], self.labels),
-            last=published_words(reports[-1], self.labels),
-            origins=position.origins,
-            evidence=tuple(self._evidence(claim) for claim in position.claims),
-        )
-
-    def _evidence(self, claim: Claim) -> Evidence:
-        report = self.reports[claim.report]
-        around = sentence_around(report.text, claim.span)
-        return Evidence(
-            before=report.text[around.start : claim.span.start].lstrip(),
-            quote=claim.span.of(report.text),
-            after=report.text[claim.span.end : around.end].rstrip(),
-            claim=self.links.claim(claim),
-            report_heading=report_heading(report, self.labels),
-            outlet=outlet_words((report.outlet,), self.labels),
-            published=published_words(report, self.labels),
-            # the card itself tells who says it; only a longer chain adds something
-            chain=speech(claim.sources, claim.stance, self.labels) if claim.sources[1:] else "",
+            toll=drawn,
+            cards=tuple(self.cards.card(position) for position in shown),
+            more=len(positions) - len(shown),
         )
 
 
@@ -329,5 +291,6 @@ def _plain(position: Position) -> bool:
     return all(claim.is_plain_mention for claim in position.claims)
 
 
-def _order(report: Report) -> tuple[int, str, str]:
-    return report.order
+def _is_step(found: Dispute) -> bool:
+    both = (found.first, found.second)
+    return all(isinstance(p.value, Quantity) and p.stance is not Stance.DENY for p in both)

@@ -21,6 +21,7 @@ from wederhoor.web.view.words import (
     heading,
     outlet_words,
     published_words,
+    report_heading,
     speech,
     statement,
 )
@@ -117,11 +118,6 @@ def report_page(report: Report, catalogue: Catalogue, links: Links, labels: Labe
             if claim.report == report.id
         ]
     return _page(report, told, labels)
-
-
-def report_heading(report: Report, labels: Labels) -> str:
-    """Return the headline, or words that say there is none."""
-    return report.title or labels.fill("html.report.untitled", id=report.id)
 
 
 @dataclass(frozen=True, slots=True)

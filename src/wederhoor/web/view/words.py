@@ -13,7 +13,7 @@ from wederhoor.model import Actor, Claim, DaySet, Event, Field, Position, Report
 from wederhoor.model.actor import folded
 from wederhoor.query import days_in_words
 from wederhoor.resources.labels import Labels
-from wederhoor.weighing import value_words
+from wederhoor.weighing import speaks_as_many, value_words
 
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _GROUPS = {
@@ -55,13 +55,19 @@ def speech(sources: Sequence[Actor], stance: Stance, labels: Labels) -> str:
     who = sources[0].name
     for outer in sources[1:]:
         who = labels.fill("html.through", inner=who, outer=outer.name)
-    return labels.fill("html.says", who=who, stance=labels[f"stance.{stance}"])
+    one, _, many = labels[f"web.verb.{stance}"].partition("|")
+    return f"{who} {many if speaks_as_many(sources[0]) else one}"
 
 
 def published_words(report: Report, labels: Labels) -> str:
     """Return when a report appeared: "8 jan 2020, 16:05", or "jan 2020" when only that is known."""
-    words = days_in_words(report.days, labels)
-    clock = _CLOCK.search(report.published)
+    return said_words(report.days, report.published, labels)
+
+
+def said_words(days: DaySet, published: str, labels: Labels) -> str:
+    """Return days with the clock of the moment that was written: "8 jan 2020, 16:05"."""
+    words = days_in_words(days, labels)
+    clock = _CLOCK.search(published)
     return f"{words}, {clock.group(1)}" if clock else words
 
 
@@ -93,3 +99,8 @@ def days_words(days: DaySet, labels: Labels) -> str:
 def outlet_words(outlets: Sequence[str], labels: Labels) -> str:
     """Return the outlets in one line; a report without one says so."""
     return ", ".join(name or labels["html.outlet.unknown"] for name in outlets or ("",))
+
+
+def report_heading(report: Report, labels: Labels) -> str:
+    """Return the headline, or words that say there is none."""
+    return report.title or labels.fill("html.report.untitled", id=report.id)
