@@ -22,7 +22,7 @@ SECTIONS = re.compile(
 )
 REPORTS = 1000
 EVERY = 11  # of the reports of these sections, so that the sample spans all months
-EVENTS = 14  # that a hundred reports give at most; asked is 3, and this goes down only
+EVENTS = 4  # that a hundred reports give at most; asked is 3, and this goes down only
 
 
 def other_news(shared: Path) -> Iterator[Report]:

@@ -40,7 +40,9 @@ _EVENT_KEYS = (
     "state",
     "plain",
     "transitive",
+    "intransitive",
     "violence",
+    "public",
     "negated",
     "sided",
     "clause",
@@ -121,7 +123,9 @@ class EventRule:
     state: bool
     plain: bool
     transitive: bool
+    intransitive: bool
     violence: bool
+    public: bool
     negated: bool
     sided: bool
     clause: bool
@@ -243,7 +247,9 @@ def _rule(
             state=bool(data.get("state")),
             plain=bool(data.get("plain")),
             transitive=bool(data.get("transitive")),
+            intransitive=bool(data.get("intransitive")),
             violence=bool(data.get("violence")),
+            public=bool(data.get("public")),
             negated=bool(data.get("negated")),
             sided=bool(data.get("sided")),
             clause=bool(data.get("clause")),

@@ -21,6 +21,11 @@ _PRONOUNS = frozenset({"hij", "hem", "ze", "zij", "hen", "deze", "die"})
 _ASKED = frozenset({"xcomp", "ccomp", "advcl", "obj"})
 _REFERENTS = ("person", "gate-party", "site", "troops")
 _BACK = 40  # tokens before a sentence in which a pronoun finds its noun
+_NO_OBJECTS = ("time", "crowd", "person")
+_CLOSING = frozenset({",", "”", "’", '"', "'"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+_PUBLIC_WORDS = 2  # so many different words of public life, one in a short report
+_PER_PUBLIC_WORD = 50  # tokens
 _DOMAIN_WORDS = 4  # so many different words of sport make a report one about sport
 
 
@@ -38,16 +43,19 @@ class Candidate:
 def find_candidates(analysis: Analysis, lexicon: Lexicon | None = None) -> tuple[Candidate, ...]:
     """Return the event triggers of a report, in text order; none in a report about sport."""
     rules = lexicon or load_lexicon()
-    if _is_about(analysis, "sport") or _is_about(analysis, "showbiz"):
+    if any(_is_about(analysis, domain) for domain in ("sport", "showbiz", "economy")):
         return ()
     story = frozenset(word for token in analysis.tokens for word in (token.lemma, token.lower))
     violent = word_test("violence").any(story)
+    public = _is_public(analysis)
     found: list[Candidate] = []
     words: tuple[str, ...] = ()
     sentence = -1
     for token in analysis.tokens:
         options, noun = _options(rules, token)
-        options = tuple(rule for rule in options if _suits(rule, story, violent=violent))
+        options = tuple(
+            rule for rule in options if _suits(rule, story, violent=violent, public=public)
+        )
         if not options:
             continue
         if token.sent != sentence:
@@ -59,16 +67,28 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon | None = None) -> tuple
     return tuple(found)
 
 
-def _suits(rule: EventRule, story: frozenset[str], *, violent: bool) -> bool:
+def _suits(rule: EventRule, story: frozenset[str], *, violent: bool, public: bool) -> bool:
     """Tell whether the report as a whole is one in which the rule may speak."""
-    if rule.violence and not violent:
+    if (rule.violence and not violent) or ((rule.public or rule.gate) and not public):
         return False
     return not rule.report or rule.report.any(story)
 
 
+def _is_public(analysis: Analysis) -> bool:
+    """Tell whether a report speaks of public life: states, forces, protest, terror.
+
+    One that does not tells of a singer's arrest, a burglary or a quarrel between neighbours. One word
+    is enough where it is an attack or a crowd; of a headline or a single sentence none is asked.
+    """
+    asked = min(_PUBLIC_WORDS, len(analysis.tokens) // _PER_PUBLIC_WORD)
+    public, attack = word_test("public-life"), word_test("public-attack")
+    named = {token.lemma for token in analysis.tokens if token.upos in _NAMING}
+    return asked == 0 or sum(map(public, named)) >= asked or attack.any(named)
+
+
 def _is_about(analysis: Analysis, domain: str) -> bool:
     test = word_test(domain)
-    cues = {token.lemma for token in analysis.tokens if token.upos == "NOUN" and test(token.lemma)}
+    cues = {word for t in analysis.tokens if t.upos in _NAMING and test(word := t.lemma.lower())}
     violent = word_test("weapon")
     armed = sum(1 for token in analysis.tokens if token.upos == "NOUN" and violent(token.lemma))
     return len(cues) >= _DOMAIN_WORDS and armed < len(cues)
@@ -191,13 +211,34 @@ def _verb_fits(analysis: Analysis, token: Token, rule: EventRule) -> bool:
         return False
     if rule.clause and token.dep in {"amod", "acl", "acl:relcl"}:
         return False
-    if rule.plain and any(
-        analysis.tokens[c].dep in {"ccomp", "parataxis"} for c in analysis.children(token.i)
-    ):
+    if rule.plain and _says_so(analysis, token):
         return False
-    if rule.transitive and not any(True for _ in tree.direct_objects(analysis, token.i)):
+    return _takes_object(analysis, token.i, rule) and _object_fits(analysis, token.i, rule)
+
+
+def _takes_object(analysis: Analysis, verb: int, rule: EventRule) -> bool:
+    if rule.intransitive and _has_object(analysis, verb):
         return False
-    return _object_fits(analysis, token.i, rule)
+    return not rule.transitive or any(True for _ in tree.direct_objects(analysis, verb))
+
+
+def _says_so(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a verb has what is said beside it: "betoogt dat ...", "..., betoogt de minister"."""
+    said = (analysis.tokens[c].dep for c in analysis.children(token.i))
+    if token.dep == "parataxis" or any(dep in {"ccomp", "parataxis"} for dep in said):
+        return True
+    before = analysis.tokens[max(0, token.i - 1) : token.i]
+    return any(found.text in _CLOSING for found in before)
+
+
+def _has_object(analysis: Analysis, verb: int) -> bool:
+    """Tell whether something undergoes it; "een dag" says how long, and people are who does it."""
+    return any(
+        analysis.tokens[i].upos in {"NOUN", "PROPN"}
+        and not any(word_test(name)(analysis.tokens[i].lemma) for name in _NO_OBJECTS)
+        for i in tree.direct_objects(analysis, verb)
+        if tree.passive(analysis, verb) or tree.subject(analysis, verb) not in {None, i}
+    )
 
 
 def _has_infinitive(analysis: Analysis, verb: int) -> bool:
