@@ -26,6 +26,9 @@ VIEWS = {
     "report": "/nl/report?id=polder-1",
     "reports": "/nl/reports",
     "map": "/nl/map",
+    "parties": "/nl/parties",
+    "party": "/nl/party?key=Q794",
+    "changes": "/nl/changes",
     "search": "/nl/search?q=gewonden",
     "refusal": "/nl/event/niets",
 }

@@ -14,11 +14,11 @@ from typing import Any
 
 from wederhoor.errors import QueryError
 from wederhoor.model import EventType, Realis
-from wederhoor.query import Party, difference, left_out, timeline
+from wederhoor.query import Entry, Party, difference, left_out, timeline
 from wederhoor.web.asked import LANES
 from wederhoor.web.desk import Desk, Shown
 from wederhoor.web.view.changes import change_row
-from wederhoor.web.view.chart import Drawing
+from wederhoor.web.view.chart import Chart, Drawing
 from wederhoor.web.view.map import spots, world_map
 from wederhoor.web.view.parties import party_row
 from wederhoor.web.view.reports import report_row
@@ -36,28 +36,56 @@ _OFFERED = 80  # parties, places and outlets in a menu
 
 
 def timeline_page(desk: Desk) -> Shown:
-    """The timeline: the drawing, the filters, and the events as a list."""
+    """The timeline: the drawing, the filters, and the events as a list.
+
+    The list keeps to the days of the drawing; the few events far from all others are one link away.
+    """
     catalogue, asked = desk.shelf.catalogue, desk.asked
     found = list(timeline(catalogue, desk.wanted))
+    chart = _chart(desk, found)
+    outside, everything = 0, ""
+    if chart and chart.outside and desk.links.live and not (asked.first or asked.last):
+        everything = _everything(desk, found)
+        outside = chart.outside
+        found = [entry for entry in found if _meets(entry, chart)]
     shown, pages = _page_of(found, desk)
     lines = [desk.line(entry) for entry in shown]
-    zoom = _zoom(desk) if desk.links.live else None
-    drawing = Drawing(catalogue, desk.links, desk.labels, zoom)
-    chart = drawing.chart(found, asked.lane, (asked.wanted.first, asked.wanted.last))
     done = [line for line in lines if not line.not_yet]
     return "timeline.html.j2", {
         "chart": chart,
-        "moves": _moves(desk, chart.first, chart.last) if chart and desk.links.live else {},
+        "moves": _moves(desk, chart, everything) if chart and desk.links.live else {},
         "months": [(m, list(g)) for m, g in groupby(done, key=lambda line: line.month)],
         "not_yet": [line for line in lines if line.not_yet],
         "found": len(found),
         "disputed": sum(entry.weighed.disputed for entry in found),
         "left_out": left_out(catalogue, desk.wanted),
+        "outside": outside,
+        "everything": everything,
         "story": story_name(story, desk.labels) if (story := desk.story) else "",
         "pages": pages,
         "figures": _figures(desk),
         "menus": _menus(desk),
     }
+
+
+def _chart(desk: Desk, found: Sequence[Entry]) -> Chart | None:
+    wanted = desk.asked.wanted
+    zoom = _zoom(desk) if desk.links.live else None
+    drawing = Drawing(desk.shelf.catalogue, desk.links, desk.labels, zoom)
+    return drawing.chart(found, desk.asked.lane, (wanted.first, wanted.last))
+
+
+def _everything(desk: Desk, found: Sequence[Entry]) -> str:
+    """Where the same is from the first possible day of any event to the last of any."""
+    low = min(entry.placing.days.ranges[0][0] for entry in found)
+    high = max(entry.placing.days.ranges[-1][1] for entry in found)
+    asked = desk.asked.between(date.fromordinal(low), date.fromordinal(high))
+    return desk.links.same(asked.pairs())
+
+
+def _meets(entry: Entry, chart: Chart) -> bool:
+    low, high = chart.first.toordinal(), chart.last.toordinal()
+    return any(start <= high and low <= end for start, end in entry.placing.days.ranges)
 
 
 def reports_page(desk: Desk) -> Shown:
@@ -113,16 +141,13 @@ def changes_page(desk: Desk) -> Shown:
 
 def map_page(desk: Desk) -> Shown:
     """The map: places at the precision that is known of them, and what happened nobody says where."""
-    catalogue, asked = desk.shelf.catalogue, desk.asked
-    found = list(timeline(catalogue, desk.wanted))
+    found = list(timeline(desk.shelf.catalogue, desk.wanted))
     places, nowhere = spots(found, lambda key: _of_place(desk, key))
-    zoom = _zoom(desk) if desk.links.live else None
-    drawing = Drawing(catalogue, desk.links, desk.labels, zoom)
-    chart = drawing.chart(found, asked.lane, (asked.wanted.first, asked.wanted.last))
+    chart = _chart(desk, found)
     return "map.html.j2", {
         "map": world_map(places, desk.labels),
         "chart": chart,
-        "moves": _moves(desk, chart.first, chart.last) if chart and desk.links.live else {},
+        "moves": _moves(desk, chart) if chart and desk.links.live else {},
         "spots": places[:_LISTED],
         "more_spots": len(places[_LISTED:]),
         "nowhere": [desk.line(entry) for entry in nowhere[:_LISTED]],
@@ -198,8 +223,9 @@ def _zoom(desk: Desk) -> Any:  # noqa: ANN401 - a function of two days
     return lambda first, last: desk.links.same(desk.asked.between(first, last).pairs())
 
 
-def _moves(desk: Desk, first: date, last: date) -> Mapping[str, str]:
+def _moves(desk: Desk, chart: Chart, everything: str = "") -> Mapping[str, str]:
     """Where the drawing goes when it is moved along or looked at from nearer or farther."""
+    first, last = chart.first, chart.last
     days = (last - first).days + 1
     quarter, half = days // 4, max(1, days // 2)
     asked = desk.asked
@@ -214,7 +240,8 @@ def _moves(desk: Desk, first: date, last: date) -> Mapping[str, str]:
     }
     if asked.first or asked.last:
         found["all"] = asked.everywhen()
-    return {name: desk.links.same(then.pairs()) for name, then in found.items()}
+    told = {name: desk.links.same(then.pairs()) for name, then in found.items()}
+    return told | ({"all": everything} if everything else {})
 
 
 def _moved(day: date, days: int) -> date:

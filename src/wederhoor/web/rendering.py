@@ -60,7 +60,7 @@ def asset(name: str) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("wederhoor.web"),
         autoescape=True,
         auto_reload=False,
@@ -69,3 +69,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["number"] = words.number_words
+    return made

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wederhoor.model import Position
-from wederhoor.query import Catalogue, Change, ChangeKind
+from wederhoor.query import Catalogue, Change, ChangeKind, days_in_words
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import Links
-from wederhoor.web.view.words import days_words, heading, speech
-from wederhoor.weighing import position_words, sentence
+from wederhoor.web.view.words import claimed_words, heading, speech
+from wederhoor.weighing import sentence
 
 _LINES = 8
 
@@ -56,7 +56,7 @@ def change_row(change: Change, catalogue: Catalogue, links: Links, labels: Label
         told=labels[f"cli.diff.{'split' if change.split else change.kind.value}"],
         href="" if change.after is None else links.event(change.weighed.event.id),
         heading=heading(entry.weighed.event, catalogue.record.reports, labels),
-        days=days_words(entry.placing.days, labels),
+        days=days_in_words(entry.placing.days, labels),
         lines=tuple(lines[:_LINES]),
         more=len(lines[_LINES:]),
     )
@@ -79,5 +79,4 @@ def _lines(change: Change, labels: Labels) -> Iterator[ChangeLine]:
 
 def _position(position: Position, labels: Labels) -> str:
     sources = (position.source,) if position.source else ()
-    name, words = labels[f"field.{position.field}"], position_words(position, labels)
-    return f"{name}: {words} · {speech(sources, position.stance, labels)}"
+    return f"{claimed_words(position, labels)} · {speech(sources, position.stance, labels)}"

@@ -12,12 +12,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from wederhoor.query import Catalogue, Entry
+from wederhoor.query import Catalogue, Entry, days_in_words
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import Links
 from wederhoor.web.view.scale import Scale, Tick, whole_months
 from wederhoor.web.view.threads import story_name
-from wederhoor.web.view.words import days_words, heading
+from wederhoor.web.view.words import heading
 
 WIDTH = 1000.0
 ROW = 15.0  # height of a row of marks
@@ -29,6 +29,8 @@ _BARS_HEIGHT = 70.0
 _LANE_HEAD = 20.0
 _AXIS = 26.0
 _LEAST = 8.0  # width of a mark that a finger can hit
+_FEW = 40  # one in so many events may be far from the others
+_TIMES = 3
 _HOURS = 3  # days; so few leave room for the hours of the reports
 _WITHOUT_LANES = "none"
 
@@ -91,6 +93,7 @@ class Chart:
         moments: where reports came out, when hours can be told apart; x and words.
         first: the first day.
         last: the last day.
+        outside: how many events are of other days.
     """
 
     height: float
@@ -99,6 +102,7 @@ class Chart:
     moments: tuple[tuple[float, str], ...]
     first: date
     last: date
+    outside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ class Drawing:
         if not entries:
             return None
         scale = _scale(entries, span)
+        ends = [entry.placing.days.ranges for entry in entries]
+        drawn = sum(r[0][0] <= scale.high and r[-1][1] >= scale.low for r in ends)
         lanes: list[Lane] = []
         top = 0.0
         for name, found in self._lanes(entries, by):
@@ -139,6 +145,7 @@ class Drawing:
             moments=self._moments(entries, scale) if scale.days <= _HOURS else (),
             first=date.fromordinal(scale.low),
             last=date.fromordinal(scale.high),
+            outside=len(entries) - drawn,
         )
 
     def _lanes(self, entries: Sequence[Entry], by: str) -> list[tuple[str, list[Entry]]]:
@@ -192,7 +199,7 @@ class Drawing:
     def _mark(self, entry: Entry, scale: Scale, y: float) -> Mark:
         event, placing = entry.weighed.event, entry.placing
         told = heading(event, self.catalogue.record.reports, self.labels)
-        days = days_words(placing.days, self.labels)
+        days = days_in_words(placing.days, self.labels)
         words = days if placing.dated else self.labels.fill("html.reported", days=days)
         disputed = f" ({self.labels['html.disputed.badge']})" if entry.weighed.disputed else ""
         return Mark(
@@ -245,12 +252,25 @@ class Drawing:
 
 
 def _scale(entries: Sequence[Entry], span: tuple[date | None, date | None]) -> Scale:
-    low = min(entry.placing.days.ranges[0][0] for entry in entries)
-    high = max(entry.placing.days.ranges[-1][1] for entry in entries)
-    low, high = whole_months(low, high)
+    low, high = reach(entries)
     low = span[0].toordinal() if span[0] else low
     high = span[1].toordinal() if span[1] else high
     return Scale(low, max(low, high), WIDTH)
+
+
+def reach(entries: Sequence[Entry]) -> tuple[int, int]:
+    """Return the first and last day of the months that hold the events, as ordinals.
+
+    A few events long before or after all others ("in 1953") would press these into a corner: where they
+    make the reach several times as long, it is that of the others.
+    """
+    lows = sorted(entry.placing.days.ranges[0][0] for entry in entries)
+    highs = sorted(entry.placing.days.ranges[-1][1] for entry in entries)
+    low, high = lows[0], highs[-1]
+    few = len(entries) // _FEW
+    if few and (high - low) > _TIMES * max(1, highs[-1 - few] - lows[few]):
+        low, high = lows[few], highs[-1 - few]
+    return whole_months(low, high)
 
 
 def _parts(entry: Entry, scale: Scale) -> tuple[Stretch, ...]:

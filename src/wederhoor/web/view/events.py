@@ -31,6 +31,7 @@ from wederhoor.query import (
     Record,
     Summary,
     TollCurve,
+    days_in_words,
     place_in_time,
     summarise,
     toll_curves,
@@ -46,7 +47,6 @@ from wederhoor.web.view.telling import told_by
 from wederhoor.web.view.threads import StoryPart, story_part
 from wederhoor.web.view.tolls import Toll, toll
 from wederhoor.web.view.words import (
-    days_words,
     group_of,
     heading,
     outlet_words,
@@ -180,7 +180,7 @@ class _Event:
             type=event.type,
             heading=heading(event, self.reports, self.labels),
             month=f"{self.labels[f'html.month.{first.month}']} {first.year}",
-            days=days_words(placing.days, self.labels),
+            days=days_in_words(placing.days, self.labels),
             edtf=placing.days.edtf(),
             dated=placing.dated,
             strip=strip(placing.days),

@@ -11,12 +11,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.model import Position, Quantity, Stance, WeighedEvent
-from wederhoor.query import Catalogue, Differing, Party, PartyRecord, Statement, place_in_time
+from wederhoor.query import (
+    Catalogue,
+    Differing,
+    Party,
+    PartyRecord,
+    Statement,
+    days_in_words,
+    place_in_time,
+)
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import Links
-from wederhoor.web.view.words import days_words, heading, outlet_words
+from wederhoor.web.view.words import claimed_words, heading, outlet_words
 from wederhoor.weighing import position_words, sentence, speaker
 
+_ALIASES = 3
 MOST = 60  # lines of a list on the page of a party
 
 
@@ -103,7 +112,7 @@ def party_page(key: str, catalogue: Catalogue, links: Links, labels: Labels) -> 
     return PartyPage(
         key=key,
         name=found.party.actor.name,
-        aliases=", ".join(found.party.actor.aliases),
+        aliases=", ".join(found.party.actor.aliases[:_ALIASES]),
         row=party_row(found.party, links, labels),
         lists=tuple(maker.lists()),
         counts=tuple(maker.counts())[:MOST],
@@ -159,9 +168,7 @@ class _Party:
         return f"{position_words(position, self.labels)} ({speaker(position, self.labels)})"
 
     def _said(self, told: Statement) -> Said:
-        words = position_words(told.position, self.labels)
-        field = self.labels[f"field.{told.position.field}"]
-        return self._line(told.weighed, f"{field}: {words}", told.position)
+        return self._line(told.weighed, claimed_words(told.position, self.labels), told.position)
 
     def _of_it(self, told: Statement) -> Said:
         stance = f"web.of_it.{'denied' if told.position.stance is Stance.DENY else 'said'}"
@@ -184,7 +191,7 @@ class _Party:
         return {
             "href": self.links.event(weighed.event.id),
             "event": heading(weighed.event, reports, self.labels),
-            "days": days_words(place_in_time(weighed.event, reports).days, self.labels),
+            "days": days_in_words(place_in_time(weighed.event, reports).days, self.labels),
         }
 
 

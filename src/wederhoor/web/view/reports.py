@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from wederhoor.model import Claim, Report, Stance
+from wederhoor.model import Claim, Report, Stance, WeighedEvent
 from wederhoor.query import Catalogue
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import Links, anchor
 from wederhoor.web.view.highlight import Piece, cut, paragraphs
 from wederhoor.web.view.telling import marked_claims
+from wederhoor.web.view.why import why
 from wederhoor.web.view.words import (
     group_of,
     heading,
@@ -42,8 +43,7 @@ class Note:
     denied: bool
     event: str
     event_heading: str
-    rule: str
-    source_rule: str
+    why: tuple[str, ...]
     claim: str
 
     @property
@@ -113,7 +113,7 @@ def report_page(report: Report, catalogue: Catalogue, links: Links, labels: Labe
         event = weighed.event
         named = (links.event(event.id), heading(event, catalogue.record.reports, labels))
         told += [
-            _Told(claim, anchor(claim), *named)
+            _Told(claim, anchor(claim), *named, weighed)
             for claim in marked_claims(event)
             if claim.report == report.id
         ]
@@ -126,6 +126,7 @@ class _Told:
     anchor: str
     event: str
     event_heading: str
+    weighed: WeighedEvent
 
 
 def _page(report: Report, told: list[_Told], labels: Labels) -> ReportPage:
@@ -169,8 +170,7 @@ def _note(number: int, told: _Told, report: Report, labels: Labels) -> Note:
         denied=claim.stance is Stance.DENY,
         event=told.event,
         event_heading=told.event_heading,
-        rule=claim.rule,
-        source_rule=claim.source_rule,
+        why=tuple(why(claim, report, told.weighed, labels)),
         claim=claim.id,
     )
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wederhoor.query import Catalogue, Story, StoryLink
+from wederhoor.query import Catalogue, Story, StoryLink, days_in_words
 from wederhoor.resources.labels import Labels
 from wederhoor.web.links import Links
-from wederhoor.web.view.words import days_words, heading
+from wederhoor.web.view.words import heading
 
 _NAMED = 4
 
@@ -55,7 +55,7 @@ def story_part(event: str, catalogue: Catalogue, links: Links, labels: Labels) -
             told=labels[f"web.story.{link.kind}" + ("" if later else ".by")],
             href=links.event(entry.weighed.event.id),
             heading=heading(entry.weighed.event, catalogue.record.reports, labels),
-            days=days_words(entry.placing.days, labels),
+            days=days_in_words(entry.placing.days, labels),
             shared=", ".join(link.shared[:_NAMED]),
         )
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from wederhoor.model import Actor, Claim, DaySet, Event, Field, Position, Report, Stance
 from wederhoor.model.actor import folded
 from wederhoor.query import days_in_words
-from wederhoor.resources.labels import Labels
-from wederhoor.weighing import speaks_as_many, value_words
+from wederhoor.resources.labels import Labels, Lang
+from wederhoor.weighing import position_words, speaks_as_many, value_words
 
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _GROUPS = {
@@ -26,6 +26,7 @@ _GROUPS = {
     Field.DAMAGE: "means",
     Field.MOTIVE: "motive",
 }
+_ALONE = frozenset({Field.OCCURRED, Field.ACTOR, Field.ORIGIN, Field.DAMAGE})
 GROUPS = ("happened", "victims", "parties", "means", "motive")
 
 
@@ -88,12 +89,14 @@ def heading(event: Event, reports: Mapping[str, Report], labels: Labels) -> str:
     return f"{kind}: {telling[0]}" if telling else kind
 
 
-def days_words(days: DaySet, labels: Labels) -> str:
-    """Return the days, and how many they are when they are more than one stretch tells."""
-    words = days_in_words(days, labels)
-    if len(days.ranges) > 1:
-        words += f" ({labels.fill('html.event.possible_days', n=len(days))})"
-    return words
+def claimed_words(said: Position, labels: Labels) -> str:
+    """Return what a position says so that it can stand alone: "80 doden", "doelwit: de ambassade".
+
+    A count says by itself what is counted, and a responsible party that it is one.
+    """
+    words = position_words(said, labels)
+    alone = said.field.is_count or said.field in _ALONE
+    return words if alone else f"{labels[f'field.{said.field}']}: {words}"
 
 
 def outlet_words(outlets: Sequence[str], labels: Labels) -> str:
@@ -104,3 +107,9 @@ def outlet_words(outlets: Sequence[str], labels: Labels) -> str:
 def report_heading(report: Report, labels: Labels) -> str:
     """Return the headline, or words that say there is none."""
     return report.title or labels.fill("html.report.untitled", id=report.id)
+
+
+def number_words(number: int, lang: Lang) -> str:
+    """Return a number as it is written: "20.000" in Dutch, "20,000" in English."""
+    written = f"{number:,}"
+    return written.replace(",", ".") if lang == "nl" else written
