@@ -27,6 +27,7 @@ def lemma(nl: Pipeline, text: str, word: str) -> str:
         ("De doden werden begraven.", "werden", "worden"),
         ("De raketaanvallen gingen door.", "raketaanvallen", "raketaanval"),
         ("De droneaanvallen waren hevig.", "droneaanvallen", "droneaanval"),
+        ("Het leger zette drones in.", "drones", "drone"),
         ("De ontploffingen waren ver te horen.", "ontploffingen", "ontploffing"),
         ("De Amerikaanse soldaten vertrokken.", "vertrokken", "vertrekken"),
     ],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tests.factories import simple_analysis
+from tests.told import Tell
 
 from wederhoor.extract.events.tolls import whole_of
 from wederhoor.extract.quantities import read_quantities
+from wederhoor.model import Field
 
 
 def _parts(text: str) -> dict[str, str]:
@@ -29,3 +31,9 @@ def test_other_counts_are_not() -> None:
 def test_those_among_the_dead_are_part_of_the_toll() -> None:
     text = "In Tripoli zijn acht mensen gedood. Onder de doden zijn drie kinderen."
     assert _parts(text) == {"drie kinderen": "acht mensen"}
+
+
+def test_what_is_intercepted_is_a_part_of_what_was_fired(tell: Tell) -> None:
+    text = "Rebellen vuurden vijftig drones af op Homs. Daarvan werden er veertig onderschept."
+    told = [(c.value.low, c.part) for c in tell(text).claims if c.field is Field.WEAPONS]
+    assert told == [(50, ""), (40, "onderschept")]

@@ -36,7 +36,8 @@ def fits(mention: QuantityMention, case: dict[str, Any]) -> bool:
     if quantity is None or case.get("unknown"):
         return quantity is None and bool(case.get("unknown"))
     told = (case["low"], case["high"], case.get("approximate", False), case["of"])
-    return (quantity.low, quantity.high, quantity.approximate, quantity.of) == told
+    same = (quantity.low, quantity.high, quantity.approximate, quantity.of) == told
+    return same and mention.part == case.get("part", mention.part)
 
 
 @pytest.mark.parametrize(("rule", "case"), EXAMPLES, ids=[f"{r}: {c['text']}" for r, c in EXAMPLES])

@@ -49,7 +49,7 @@ class Lexicon:
         lower = form.lower()
         known = self.words.get(f"{kind} {lower}")
         if known is not None:
-            return known
+            return lower[:-1] if known == lower and self._is_plural(lower, kind) else known
         if kind not in _INFLECTED:
             return lower
         return self._compound(lower, kind) or self._unseen(lower, kind)
@@ -65,6 +65,13 @@ class Lexicon:
             if tail is not None:
                 return lower[:cut] + tail
         return None
+
+    def _is_plural(self, lower: str, kind: str) -> bool:
+        """Say whether a noun that was learned as its own lemma is the plural of another: "drones"."""
+        stem = lower.removesuffix("s")
+        if kind != "NOUN" or stem == lower or len(stem) < _SHORTEST_TAIL:
+            return False
+        return stem.endswith("e") and self.words.get(f"NOUN {stem}") == stem
 
     def _unseen(self, lower: str, kind: str) -> str:
         if simplemma.is_known(lower, "nl"):

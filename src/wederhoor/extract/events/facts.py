@@ -57,6 +57,7 @@ _PERIOD = 100  # days from which a time is a period, whose toll is no single eve
 _PLURAL = 2  # the least that a plural without a number can be
 _LOOK_BACK = 4  # sentences between an event and a count that takes it up
 _ONE_SIDE = 40  # tokens
+_SENTENCE, _EARLIER = 1, 2  # ranks: in the sentence of the event, in one soon after it
 
 
 def find_facts(
@@ -125,7 +126,7 @@ def _count(
     """Yield a count as a fact of the event that `whole` is about: itself, or what it is a part of."""
     if mention.field is None or _is_accident(analysis, groups, whole):
         return
-    number = find_event(analysis, groups, whole.head, mention.field)
+    number = find_event(analysis, groups, whole.head, mention.field, afterwards=bool(mention.part))
     if number is None:
         return
     stance = Stance.UNKNOWN if mention.quantity is None else Stance.ASSERT
@@ -188,8 +189,23 @@ def _unless_negated(analysis: Analysis, mention: QuantityMention) -> Quantity | 
     return quantity
 
 
-def find_event(analysis: Analysis, groups: Sequence[Group], token: int, field: Field) -> int | None:
-    """Return the number of the event that a value at `token` is about; None when there is none."""
+def find_event(
+    analysis: Analysis,
+    groups: Sequence[Group],
+    token: int,
+    field: Field,
+    *,
+    afterwards: bool = False,
+) -> int | None:
+    """Return the number of the event that a value at `token` is about; None when there is none.
+
+    Args:
+        analysis: the report.
+        groups: its events.
+        token: where the value stands.
+        field: what it is a value of; of weapons and people only the sentence of the event tells.
+        afterwards: whether it is told of an event before: "daarvan werden er veertig onderschept".
+    """
     types = _HOLDS[field]
     sent = analysis.tokens[token].sent
     clause = tree.clause_head(analysis, token)
@@ -202,7 +218,8 @@ def find_event(analysis: Analysis, groups: Sequence[Group], token: int, field: F
             rank = _rank(analysis, occurrence, token, sent, clause)
             if rank is not None and (best is None or rank < best):
                 best, chosen = rank, number
-    if best is not None and best[0] >= 2 and field not in _ANYWHERE:  # noqa: PLR2004 - other sentence
+    most = _EARLIER if afterwards else _SENTENCE
+    if best is not None and best[0] > most and field not in _ANYWHERE:
         return None
     return chosen
 

@@ -28,6 +28,8 @@ COUNTED_KEYS = frozenset(
         "particles",
         "of",
         "nouns",
+        "fate",
+        "fired",
     ]
 )
 _GUESSED = 5  # letters that a word needs to be guessed a person by its ending

@@ -10,6 +10,7 @@ from wederhoor.extract.quantities.lexicon import lexicon, noun_of
 from wederhoor.extract.quantities.lists import opened, share
 from wederhoor.extract.quantities.nouns import counted_after
 from wederhoor.extract.quantities.numbers import read_cardinal
+from wederhoor.extract.quantities.parts import part_of
 from wederhoor.extract.quantities.phrases import Number
 from wederhoor.extract.quantities.situation import Count, Situation, situation_of
 from wederhoor.extract.quantities.subsets import subset_of
@@ -138,6 +139,8 @@ def _whole_or_part(
         part = of or ""
     elif decision is not None and _is_some_of(situation, count, rule):
         part = situation.analysis.span(count.first, count.stop).of(situation.analysis.text)
+    elif field is not None:
+        part = part_of(situation, count, field, earlier)
     quantity = Quantity(number.low, number.high, number.approximate, of)
     return QuantityMention(count.first, count.stop, head, quantity, field, rule, part)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 from wederhoor.extract.quantities.fields import Decision
 from wederhoor.extract.quantities.lexicon import lexicon
+from wederhoor.extract.quantities.parts import fate_of, side_of
 from wederhoor.extract.quantities.situation import Count, Situation
 from wederhoor.model import Field, Quantity, QuantityMention
 
@@ -11,6 +14,7 @@ _FILLERS = frozenset({"ook", "er", "al", "nog", "de", "zeker", "in", "ieder", "g
 _MOST_FILLERS = 3
 _FAR = 6  # different words between a count and its repetition
 _ELSEWHERE = frozenset({"onder hen", "van hen", "daaronder"})
+_THEREOF = frozenset({"daarvan", "hiervan"})
 _PEOPLE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED, Field.DISPLACED})
 
 
@@ -27,7 +31,7 @@ def subset_of(
     """
     if "units" in count.classes:
         return None
-    cue = _cue_before(situation, count)
+    cue = _cue_before(situation, count) or _some_of_those(situation, count)
     after = situation.word(count.number.stop) in lexicon().one("subset").data["endings"]
     if cue or after:
         return _part(situation, count, decision, _earlier_of(situation, earlier, cue))
@@ -48,6 +52,16 @@ def _cue_before(situation: Situation, count: Count) -> str:
         if all(situation.word(start + k) == word for k, word in enumerate(words)):
             return str(cue)
     return ""
+
+
+def _some_of_those(situation: Situation, count: Count) -> str:
+    """Return the cue of "van de vijftig drones zijn er veertig neergehaald", "daarvan zijn er ..."."""
+    if count.counted is not None or situation.word(count.first - 1) != "er":
+        return ""
+    before = [situation.word(i) for i in range(situation.sentence.first, count.first)]
+    if _THEREOF.intersection(before):
+        return "daaronder"
+    return "van hen" if ("van", "de") in itertools.pairwise(before) else ""
 
 
 def _earlier_of(
@@ -78,7 +92,7 @@ def _part(
     whole: QuantityMention | None,
 ) -> QuantityMention | None:
     number = count.number
-    state = _state(situation, count)
+    state = _state(situation, count, whole)
     part = _words(situation, count) or state
     if whole is None or not (part or decision or situation.word(count.stop) == "daarvan"):
         return None
@@ -100,10 +114,12 @@ def _words(situation: Situation, count: Count) -> str:
     return span.of(situation.analysis.text)
 
 
-def _state(situation: Situation, count: Count) -> str:
+def _state(situation: Situation, count: Count, whole: QuantityMention | None) -> str:
     """Return the state of the part in "waarvan vijf zwaar", "" when none is given."""
     if count.counted is not None:
         return ""
+    if whole is not None and whole.field is Field.WEAPONS:
+        return fate_of(situation, count, (whole,))
     for i in range(count.stop, min(count.stop + 3, situation.sentence.stop)):
         if situation.word(i) in lexicon().one("subset").data["phrases"]:
             return situation.analysis.tokens[i].text
@@ -119,8 +135,10 @@ def _repetition(
         return None
     last = earlier[-1]
     same = last.first >= situation.sentence.first
-    if not same or last.field is None or last.quantity is None or last.part:
+    if not same or last.field is None or last.quantity is None:
         return None
+    if last.part:
+        return _other_side(situation, count, last)
     ends = situation.word(number.stop) in {"", ".", ",", ";", ")"}
     between = {situation.word(i) for i in range(last.stop, number.first)}
     entry = lexicon().one("ellipsis")
@@ -131,4 +149,19 @@ def _repetition(
     quantity = Quantity(number.low, number.high, number.approximate, last.quantity.of)
     return QuantityMention(
         number.first, number.stop, number.stop - 1, quantity, last.field, entry.id
+    )
+
+
+def _other_side(
+    situation: Situation, count: Count, last: QuantityMention
+) -> QuantityMention | None:
+    """Read the second of "aan Oekraïense kant vielen vier doden, aan Russische zijde 25"."""
+    number = count.number
+    part = side_of(situation, count, range(last.stop, number.first))
+    if not part or part == last.part or last.field is None or last.quantity is None:
+        return None
+    quantity = Quantity(number.low, number.high, number.approximate, last.quantity.of)
+    rule = lexicon().one("ellipsis").id
+    return QuantityMention(
+        number.first, number.stop, number.stop - 1, quantity, last.field, rule, part
     )
