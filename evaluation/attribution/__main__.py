@@ -58,7 +58,7 @@ def _row(name: str, kind: str, tally: Tally, asked: str) -> list[str]:
 
 
 def _quotes(reports: Mapping[str, Read]) -> Iterator[list[str]]:
-    for split in ("dev", "test"):
+    for split in ("dev", "test", "fresh"):
         found = [speaker_right(row, read) for row, read in same(rows("quotes", split), reports)]
         right = sum(one is True for one in found)
         yield [split, str(right), str(len(found)), f"{right / len(found):.3f}", str(QUOTES_ASKED)]

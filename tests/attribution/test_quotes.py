@@ -29,6 +29,15 @@ def test_an_apostrophe_opens_nothing(pipeline: Pipeline) -> None:
     assert quoted(pipeline, "'s Ochtends sloegen twee granaten in bij Khans huis.") == []
 
 
+def test_a_mark_that_lost_its_other_half_hides_no_quote(pipeline: Pipeline) -> None:
+    text = 'De \'vredes missie begon zondag.\n\n"De haven is weer open", zei de minister.'
+    assert quoted(pipeline, text) == ['"De haven is weer open"']
+
+
+def test_a_low_mark_opens_also_before_a_space(pipeline: Pipeline) -> None:
+    assert quoted(pipeline, "„ De haven is weer open”, zei hij.") == ["„ De haven is weer open”"]
+
+
 def test_a_quote_may_go_on_over_sentences(pipeline: Pipeline) -> None:
     text = '"De haven is aangevallen. Er zijn vier doden", zei de minister.'
     assert quoted(pipeline, text) == ['"De haven is aangevallen. Er zijn vier doden"']

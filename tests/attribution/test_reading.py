@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.events.examples import Example, cases
+from tests.told import Tell, said
 
 from wederhoor.attribution import Attribution, read_attributions
 from wederhoor.extract.actors import read_actors
 from wederhoor.language import Pipeline
-from wederhoor.model import Span, Stance
+from wederhoor.model import Field, Span, Stance
 
 Told = tuple[str, str, str]
 
@@ -49,6 +50,42 @@ def told(pipeline: Pipeline, text: str) -> set[Told]:
         ),
         ("Naar verluidt is de haven geraakt.", ("", "Naar verluidt", "is de haven geraakt")),
         ("Er werd gemeld dat de haven is geraakt.", ("", "gemeld", "de haven is geraakt")),
+        (
+            "De haven is geraakt, heeft het leger gemeld.",
+            ("het leger", "gemeld", "De haven is geraakt"),
+        ),
+        (
+            "„Wij geven de haven nooit op”, zo keek generaal Harthy terug.",
+            ("generaal Harthy", "keek", "Wij geven de haven nooit op"),
+        ),
+        (
+            "De haven moet open blijven, vindt ook generaal Harthy.",
+            ("generaal Harthy", "vindt", "De haven moet open blijven"),
+        ),
+        (
+            "De claim van Oman dat de haven is geraakt, overtuigt niemand.",
+            ("Oman", "claim", "de haven is geraakt"),
+        ),
+        (
+            "Er zijn berichten dat de haven is geraakt.",
+            ("", "berichten", "de haven is geraakt"),
+        ),
+        (
+            "Jemen kwam met de melding dat de haven is geraakt.",
+            ("Jemen", "melding", "de haven is geraakt"),
+        ),
+        (
+            "Bronnen binnen het leger van Oman melden dat de haven is geraakt.",
+            ("Bronnen binnen het leger van Oman", "melden", "de haven is geraakt"),
+        ),
+        (
+            "De rebellen spreken dat tegen en zeggen dat de haven is geraakt.",
+            ("De rebellen", "zeggen", "de haven is geraakt"),
+        ),
+        (
+            "Een van de soldaten zegt dat de haven is geraakt.",
+            ("Een van de soldaten", "zegt", "de haven is geraakt"),
+        ),
     ],
 )
 def test_an_attribution_has_source_cue_and_content(
@@ -135,3 +172,48 @@ def test_a_list_of_speakers_shows_who_speaks(example: Example, pipeline: Pipelin
     }
     text = f"{example.text}\n\nDe haven is dicht." if "headline" in example.rule else example.text
     example.check(rules.get(example.rule, example.rule), {o.rule for o in read(pipeline, text)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het feit dat de haven is geraakt, verandert niets.",
+        "„Dat heb ik ook gemeld aan het leger”, staat er in de brief.",
+        "Het leger heeft de haven heroverd. Dat is nog niet bevestigd door het ministerie.",
+        "Dat Salim Harthy zijn verhaal vertelt, is niet vanzelfsprekend.",
+    ],
+)
+def test_not_every_word_of_saying_makes_a_source(pipeline: Pipeline, text: str) -> None:
+    assert {source for source, _, _ in told(pipeline, text)} <= {""}
+
+
+def test_a_medium_that_is_told_carries_the_words(pipeline: Pipeline) -> None:
+    found = told(pipeline, "Bewoners vertelden persbureau AFP dat de haven is geraakt.")
+    assert {source for source, _, _ in found} == {"Bewoners", "persbureau AFP"}
+
+
+def test_who_denies_a_claim_is_no_source_of_it(tell: Tell) -> None:
+    read = tell(
+        "Jemen verwierp de beschuldiging van Oman dat bij de aanval vier matrozen zijn gedood."
+    )
+    assert said(read, Field.KILLED) == {("4", "Oman", "assert"), ("4", "Jemen", "deny")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Generaal Harthy kwam langs: „Wij geven de haven nooit meer op.”",
+        "Volgens Salim Harthy is de haven van belang: „Zonder de haven is er geen brandstof.”",
+        "De haven is geopend door Salim Harthy. „Het heeft ons drie jaar werk gekost.”",
+    ],
+)
+def test_a_quote_is_of_the_one_person_who_acts_just_before_it(
+    pipeline: Pipeline, text: str
+) -> None:
+    quote = text.index("„") + 1
+    speakers = {
+        one.source.name.split()[-1]
+        for one in read(pipeline, text)
+        if one.source and any(span.start <= quote < span.end for span in one.content)
+    }
+    assert speakers == {"Harthy"}

@@ -29,7 +29,9 @@ def read_carriers(
 ) -> list[Statement]:
     """Return the outer and inner links of the chains whose middle is already found."""
     said = [one for one in found if one.rule.startswith(_SAYING) and one.source is not None]
-    links = [*_outer(analysis, speakers, said), *_inner(analysis, speakers, said)]
+    links = [*_outer(analysis, speakers, said), *_told_to(analysis, speakers, said)]
+    by_phrase = [one for one in found if one.rule == "by.volgens" and one.source is not None]
+    links += _inner(analysis, speakers, [*said, *by_phrase])
     return [link for link in links if link.scope]
 
 
@@ -49,6 +51,21 @@ def _outer(
                 yield Statement(
                     *medium, first, carried.stance, scope, cue.rule, stop, aside, carried.about
                 )
+
+
+def _told_to(
+    analysis: Analysis, speakers: Speakers, said: Sequence[Statement]
+) -> Iterator[Statement]:
+    """Read the medium that is told: "Bewoners vertelden persbureau AFP dat er tien doden zijn"."""
+    for one in said:
+        for child in analysis.children(one.cue):
+            token = analysis.tokens[child]
+            if token.dep not in {"iobj", "obj", "obl:arg"} or child < one.cue:
+                continue
+            medium = speakers.at(child)
+            if medium and medium[0].kind is ActorKind.MEDIA and medium[0] != one.source:
+                aside = one.aside | cue_and_source(analysis, child, medium[1])
+                yield Statement(*medium, child, one.stance, one.scope, "by.carrier", aside=aside)
 
 
 def _medium(analysis: Analysis, speakers: Speakers, first: int) -> tuple[Actor, Span] | None:

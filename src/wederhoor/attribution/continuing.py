@@ -69,10 +69,15 @@ def _speaker_before(
         if spoken:
             last = max(spoken, key=lambda said: (said.cue, len(said.scope)))
             return last.source, last.span, last.cue
-        told = pronouns.subject_of(number, known) if number < opening else None
+        told = pronouns.subject_of(number, quote.first, known)
+        if number >= opening - 1 and analysis.tokens[quote.first - 1].text == ":":
+            told = told or pronouns.party_in(number, quote.first)
+            if told is not None and told[0] is not None:
+                return *told, sentence.first
         if told is not None and told[0] is not None and told[0].kind is ActorKind.PERSON:
             return *told, sentence.first
-        if told is not None and number == opening - 1:
+        told = told or pronouns.person_in(number, quote.first)
+        if weak is None and told is not None and number >= opening - 1:
             weak = (*told, sentence.first)
     return weak
 

@@ -38,7 +38,8 @@ def read_headlines(
         found = _before_colon(analysis, speakers, sentence, colon)
         if found:
             cue = cues("headline")[0]
-            scope = frozenset(range(colon + 1, sentence.stop))
+            behind = next((q.stop for q in quotes if q.first == colon + 1), sentence.stop)
+            scope = frozenset(range(colon + 1, max(behind, sentence.stop)))
             yield Statement(*found, colon, cue.stance, scope, cue.rule)
 
 

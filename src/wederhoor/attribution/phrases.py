@@ -27,12 +27,14 @@ def read_phrases(
     analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
 ) -> Iterator[Statement]:
     """Yield the statements of a report whose source stands in a phrase."""
-    yield from _prepositions(analysis, speakers)
+    yield from _prepositions(analysis, speakers, quotes)
     yield from _closings(analysis, speakers, quotes)
     yield from _own_words(analysis, speakers)
 
 
-def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]:
+def _prepositions(
+    analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
+) -> Iterator[Statement]:
     for cue in (*cues("preposition"), *cues("contrary")):
         for first, stop in find_cue(analysis, cue.words):
             sentence = analysis.sentence(first)
@@ -43,6 +45,9 @@ def _prepositions(analysis: Analysis, speakers: Speakers) -> Iterator[Statement]
                 continue
             whole = frozenset(range(sentence.first, sentence.stop))
             scope = whole if cue.kind == "contrary" else clause_around(analysis, first)
+            quoted = quoted_by(analysis, first, quotes)
+            if quoted and analysis.tokens[min(quoted) - 1].text == ":":
+                scope |= quoted  # "volgens hem is het genoeg: „...”"
             aside = cue_and_source(analysis, first, found[1])
             yield Statement(*found, first, cue.stance, scope, cue.rule, stop, aside)
 

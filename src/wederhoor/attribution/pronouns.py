@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from wederhoor.attribution.cues import sayings
 from wederhoor.attribution.speakers import PRONOUNS, Speakers
 from wederhoor.attribution.statement import Statement
 from wederhoor.model import Actor, ActorKind, Analysis, Span, Token
@@ -21,6 +22,7 @@ _EITHER = frozenset({"zij", "ze", "zijzelf"})
 _MANY = frozenset({"hen"})
 _COLLECTIVE = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.UNKNOWN}
 _SUBJECTS = frozenset({"nsubj", "root"})
+_ACTING = frozenset({"nsubj", "obl:agent", "root"})
 
 
 class Pronouns:
@@ -44,11 +46,11 @@ class Pronouns:
         return settled
 
     def subject_of(
-        self, number: int, settled: Sequence[Statement]
+        self, number: int, stop: int, settled: Sequence[Statement]
     ) -> tuple[Actor | None, Span] | None:
-        """Return who a sentence is about when they can speak: its subject, a pronoun settled."""
+        """Return who a sentence is about when they can speak: its subject before token `stop`."""
         sentence = self._analysis.sentences[number]
-        for i in range(sentence.first, sentence.stop):
+        for i in range(sentence.first, min(sentence.stop, stop)):
             token = self._analysis.tokens[i]
             if token.dep != "nsubj" or self._analysis.tokens[token.head].dep not in _SUBJECTS:
                 continue
@@ -56,9 +58,36 @@ class Pronouns:
             if found is not None and found[0].name in PRONOUNS:
                 return self._antecedent(token, None, settled), found[1]
             person = self._person_below(i)
-            if person is not None or (found is not None and self._speakers.can_speak(i)):
+            speaks = (
+                self._speakers.can_speak(i) or self._analysis.tokens[token.head].lemma in sayings()
+            )
+            if person is not None or (found is not None and speaks):
                 return person or found
         return None
+
+    def person_in(self, number: int, stop: int) -> tuple[Actor, Span] | None:
+        """Return the one person that acts in a sentence before token `stop`; None if there are more."""
+        sentence = self._analysis.sentences[number]
+        found = {
+            mention.actor.key: mention
+            for mention in self._speakers.mentions_in(sentence.first, min(sentence.stop, stop))
+            if mention.actor.kind is ActorKind.PERSON and self._acts(mention.head)
+        }
+        if len(found) != 1:
+            return None
+        mention = next(iter(found.values()))
+        return mention.actor, self._analysis.span(mention.first, mention.stop)
+
+    def party_in(self, number: int, stop: int) -> tuple[Actor, Span] | None:
+        """Return the first party or person that a sentence names before token `stop`."""
+        sentence = self._analysis.sentences[number]
+        return next(self._speakers.named_in(sentence.first, min(sentence.stop, stop)), None)
+
+    def _acts(self, head: int) -> bool:
+        token = self._analysis.tokens[head]
+        if token.dep == "appos":
+            token = self._analysis.tokens[token.head]
+        return token.dep in _ACTING
 
     def _person_below(self, i: int) -> tuple[Actor, Span] | None:
         """Return the person in a phrase: the Harthy of "De burgemeester, Salim Harthy"."""
@@ -101,6 +130,8 @@ class Pronouns:
             head = self._analysis.tokens[mention.head]
             inside = said is not None and mention.head in said.scope and number == token.sent
             fits = mention.actor.kind is ActorKind.PERSON if many is False else True
+            if many is False and "Number=Plur" in head.feats:
+                continue
             if head.dep == "nsubj" and not inside and fits and _agrees(mention.actor, many=many):
                 yield mention.actor
 

@@ -88,24 +88,40 @@ class Reported:
         """Tell whether "Dat zegt ..." or "Dat heeft ... verklaard" closes what was told before."""
         sentence = self.analysis.sentence(self.verb.i)
         opening = self.analysis.tokens[sentence.first]
-        if opening.lower not in _POINTING or opening.head != self.verb.i:
+        if opening.lower not in _POINTING or opening.head != self.verb.i or opening.dep == "mark":
             return False
         return not any(self._dep(c) == "ccomp" for c in self._children())
 
     def inverted(self) -> bool:
         """Tell whether a finite verb stands behind a mark with its speaker right after it."""
         sentence = self.analysis.sentence(self.verb.i)
-        if "VerbForm=Fin" not in self.verb.feats:
+        finite = self.finite()
+        if finite is None:
             return False
-        if self.verb.i == sentence.first:
-            return quote_before(self.analysis, self.verb.i, self.quotes) is not None
-        if self.analysis.tokens[self.verb.i - 1].text not in _MARKS:
+        if finite == sentence.first:
+            return quote_before(self.analysis, finite, self.quotes) is not None
+        before = finite - 1
+        if self.analysis.tokens[before].lower == "zo":
+            before -= 1
+        if before < sentence.first or self.analysis.tokens[before].text not in _MARKS:
             return False
-        behind = self.verb.i + 1
+        behind = finite + 1
+        if behind < sentence.stop and self.analysis.tokens[behind].lower == "ook":
+            behind += 1
         if behind >= sentence.stop:
             return False
         token = self.analysis.tokens[behind]
         return token.upos in _OPENING or token.lower in _PERSONS
+
+    def finite(self) -> int | None:
+        """Return the finite verb: this one, or the "heeft" of "..., heeft Harthy bekendgemaakt"."""
+        if "VerbForm=Fin" in self.verb.feats:
+            return self.verb.i
+        tokens = self.analysis.tokens
+        for child in self._children():
+            if tokens[child].lemma == "hebben" and "VerbForm=Fin" in tokens[child].feats:
+                return child if child < self.verb.i else None
+        return None
 
     def is_inserted(self) -> bool:
         """Tell whether the verb stands after or amid what is said: "..., meldt de politie"."""
@@ -135,7 +151,7 @@ class Reported:
     def _around(self, quoted: frozenset[int]) -> frozenset[int]:
         """Return the sentence around an inserted "meldt de politie", whatever the tree makes of it."""
         sentence = self.analysis.sentence(self.verb.i)
-        before = quote_before(self.analysis, self.verb.i, self.quotes)
+        before = quote_before(self.analysis, self.finite() or self.verb.i, self.quotes)
         if before is not None:
             first = max(sentence.first, before.first)
             lead = range(sentence.first, first) if before.first > sentence.first else range(0)
@@ -145,7 +161,10 @@ class Reported:
         commas = (i for i in range(self.verb.i, sentence.stop) if tokens[i].text == ",")
         goes_on = next(commas, sentence.stop)
         after = (i for i in range(goes_on, sentence.stop) if i not in speaker)
-        return frozenset((*range(sentence.first, self.verb.i), *after)) | quoted
+        finite = self.finite()
+        stop = self.verb.i if finite is None else finite
+        stop -= self.analysis.tokens[stop - 1].lower == "zo"
+        return frozenset((*range(sentence.first, stop), *after)) | quoted
 
     def _apposed(self, child: int) -> Iterator[int]:
         """Yield the words that describe the speaker: "meldt Oman, dat de haven sloot"."""
@@ -218,8 +237,8 @@ class Reported:
     def _governs(self, that: int) -> bool:
         """Tell whether a "dat" opens what this verb says, not what another verb between them does."""
         tokens = self.analysis.tokens
-        between = (tokens[i] for i in range(self.verb.i + 1, that))
-        return not any(token.upos == "VERB" and token.head != self.verb.i for token in between)
+        between = (tokens[i] for i in range(self.verb.i + 1, that) if tokens[i].upos == "VERB")
+        return not any(token.head != self.verb.i or token.dep in _OTHER for token in between)
 
     def _children(self) -> tuple[int, ...]:
         return self.analysis.children(self.verb.i)

@@ -21,6 +21,7 @@ from wederhoor.model import Actor, Analysis, Fact, Span, Stance
 _CLOSE = frozenset({"quote.continued", "by.headline", "by.headline-quote", "by.own-words"})
 _DEPTH = {"by.authority": 0, "by.own-words": 0, "by.carrier": 2, "hedge.continued": 3}
 """Where a rule stands in the chain: 0 is innermost, 1 where the rule does not say."""
+_NOUN = "say.noun"
 _CHAIN = 3  # speakers in a chain; more is a wrong tree
 
 
@@ -82,7 +83,18 @@ def _speaks_for(analysis: Analysis, said: Statement, token: int) -> bool:
         return reportative(analysis, token) is not None
     if said.rule in _CLOSE or background_between(analysis, said.cue):
         return True  # a quote holds all its words; a cue amid the background speaks for it
-    return not background_between(analysis, token)
+    top = _top(analysis, token, said.scope) if said.rule.startswith(_NOUN) else None
+    return not background_between(analysis, token, top)
+
+
+def _top(analysis: Analysis, token: int, scope: frozenset[int]) -> int:
+    """Return the head of the clause behind a noun, which hangs from it like a relative one."""
+    top = token
+    for above in analysis.ancestors(token):
+        if above not in scope:
+            break
+        top = above
+    return top
 
 
 def _chain(analysis: Analysis, token: int, covering: list[Statement]) -> Source:

@@ -16,6 +16,7 @@ from wederhoor.model import Actor, ActorKind, ActorMention, Analysis, Span, Toke
 PRONOUNS = frozenset({"hij", "zij", "ze", "hijzelf", "zijzelf", "hem", "haar", "hen"})
 """Words that stand for a speaker named elsewhere."""
 
+_ONE = frozenset({"een", "één", "eén"})
 _ANYONE = frozenset({"iemand", "velen", "sommigen", "beiden", "anderen", "ander", "enkelen"})
 _NO_ONE = frozenset(
     {
@@ -34,9 +35,10 @@ _NO_ONE = frozenset(
         "iets",
     }
 )
-_FIRST = frozenset({"we", "wij", "ik", "je", "jij", "u"})
+FIRST_PERSON = frozenset({"we", "wij", "ik", "je", "jij", "u"})
 _HEAD, _TAIL = 3, 4  # letters that both parts of a compound must have for the last to tell
 _AFTER = frozenset({"nmod", "flat", "appos", "amod", "compound"})
+_WITHIN = frozenset({"binnen", "rond", "bij", "uit", "in"})
 _LONGEST = 9  # tokens in a speaker's description
 _PARTIES = frozenset(ActorKind) - {ActorKind.THING, ActorKind.UNKNOWN, ActorKind.MEDIA}
 _SPEAKING = frozenset(ActorKind) - {ActorKind.THING}
@@ -57,17 +59,28 @@ class Speakers:
         token = self._analysis.tokens[i]
         mention = self._by_token.get(i)
         if mention and mention.actor.kind in _SPEAKING:
+            if self._within(mention.head, len(self._analysis.tokens)) > mention.stop:
+                return self._described(mention.head)
             return mention.actor, self._analysis.span(mention.first, mention.stop)
+        return self._by_word(token)
+
+    def _by_word(self, token: Token) -> tuple[Actor, Span] | None:
+        """Return who speaks by a pronoun, "iemand", "dat land" or a description."""
+        i = token.i
         if _is_pronoun(token):
             return self.pronoun(i)
         if token.lower in _ANYONE:
             return Actor(token.text), self._analysis.span(*self._phrase(i))
         if token.lemma == "land" and token.upos == "NOUN":
             return self._last_state(token)
-        if token.upos not in {"NOUN", "PROPN"} or not _may_speak(token.lemma):
-            return None
         first, stop = self._phrase(i)
-        span = self._analysis.span(first, stop)
+        one_of = token.lower in _ONE and stop > first + 2  # "een van de soldaten"
+        noun = token.upos in {"NOUN", "PROPN"} and _may_speak(token.lemma)
+        return self._described(i) if one_of or noun else None
+
+    def _described(self, head: int) -> tuple[Actor, Span]:
+        """Return a speaker by the words of the report: "woordvoerder van het leger"."""
+        span = self._analysis.span(*self._phrase(head))
         return Actor(" ".join(span.of(self._analysis.text).split())), span
 
     def pronoun(self, i: int) -> tuple[Actor, Span]:
@@ -132,7 +145,21 @@ class Speakers:
             stop += 1
         while stop > head + 1 and tokens[stop - 1].upos in {"PUNCT", "ADP", "DET", "CCONJ"}:
             stop -= 1
-        return first, stop
+        return first, stop if stop > head + 1 else self._within(head, limit)
+
+    def _within(self, head: int, limit: int) -> int:
+        """Return where "bronnen binnen het leger" ends, whatever the tree hangs it from."""
+        tokens = self._analysis.tokens
+        informant = tokens[head].lower in speaker_words("speaker.informant")
+        if not informant or head + 1 >= limit or tokens[head + 1].lower not in _WITHIN:
+            return head + 1
+        for i in range(head + 2, min(head + 6, limit)):
+            mention = self._by_token.get(i)
+            if mention is not None:
+                return mention.stop
+            if tokens[i].upos not in {"DET", "ADJ"}:
+                break
+        return head + 1
 
     def _complement(self, head: int) -> Iterator[int]:
         """Yield what belongs to a description after its head: "van het leger", a name."""
@@ -169,7 +196,7 @@ class Speakers:
 @lru_cache(maxsize=65536)
 def _may_speak(lemma: str) -> bool:
     """Tell whether a noun can stand for a speaker at all."""
-    if lemma in _NO_ONE or lemma in _FIRST:
+    if lemma in _NO_ONE or lemma in FIRST_PERSON:
         return False
     never = speaker_words("speaker.never")
     tails = (lemma[at:] for at in range(_HEAD, len(lemma) - _TAIL + 1))

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from wederhoor.attribution.cues import Saying, sayings
 from wederhoor.attribution.quotes import Quote, quote_before
 from wederhoor.attribution.reported import Reported
-from wederhoor.attribution.speakers import Speakers
+from wederhoor.attribution.speakers import FIRST_PERSON, Speakers
 from wederhoor.attribution.statement import Statement
 from wederhoor.model import Actor, Analysis, Span, Stance, Token
 
@@ -24,6 +24,7 @@ _NO_SPEECH = frozenset(
     {"zijn", "worden", "hebben", "luiden", "klinken", "staan", "heten", "blijken", "kunnen"}
 )
 _OPINIONS = frozenset({"denken", "geloven", "vinden", "menen", "achten"})
+_ALSO = frozenset({"ook", "nu", "dan", "toen", "daarop"})
 _NOT = frozenset({"niet", "nooit", "evenmin"})
 _WORDS = 8  # tokens; a shorter quote without a comma behind it may be the subject of the verb
 _REACH = 5  # tokens behind an inverted verb in which its speaker stands
@@ -103,10 +104,13 @@ def _barred(analysis: Analysis, token: Token, saying: Saying, text: str) -> bool
 
 
 def _follows_quote(analysis: Analysis, verb: Token, quotes: tuple[Quote, ...]) -> bool:
-    quote = quote_before(analysis, verb.i, quotes)
+    at = verb.i
+    if at > 1 and analysis.tokens[at - 1].lower == "zo":
+        at -= 1  # "„...”, zo keek Harthy terug"
+    quote = quote_before(analysis, at, quotes)
     if quote is None or "VerbForm=Fin" not in verb.feats or verb.dep.startswith("aux"):
         return False
-    return quote.stop < verb.i or quote.stop - quote.first > _WORDS
+    return quote.stop < at or quote.stop - quote.first > _WORDS
 
 
 # ---------------------------------------------------------------- who
@@ -114,12 +118,21 @@ def _speaker(
     analysis: Analysis, verb: Token, speakers: Speakers, quotes: tuple[Quote, ...]
 ) -> tuple[Actor, Span] | None:
     said = Reported(analysis, verb, _QUOTED, quotes)
+    subjects = [c for c in analysis.children(verb.i) if analysis.tokens[c].dep == "nsubj"]
+    if any(analysis.tokens[c].lower in FIRST_PERSON for c in subjects):
+        return None
     if said.points_back():
         sentence = analysis.sentence(verb.i)
         return speakers.first_in(sentence.first + 1, sentence.stop)
     if said.inverted():
-        stop = min(verb.i + _REACH, analysis.sentence(verb.i).stop)
-        return speakers.first_in(verb.i + 1, stop)
+        finite = said.finite()
+        behind = (verb.i if finite is None else finite) + 1
+        stop = min(behind - 1 + _REACH, analysis.sentence(verb.i).stop)
+        if behind < stop and analysis.tokens[behind].lower in _ALSO:
+            behind += 1  # "vindt ook Harthy"
+        led = [c for c in subjects if c > behind and min(analysis.subtree(c)) == behind]
+        by_tree = speakers.at(led[0]) if led else None
+        return by_tree or speakers.first_in(behind, stop)
     found = (speakers.at(head) for head in _subjects(analysis, verb.i))
     return next((speaker for speaker in found if speaker), None)
 
