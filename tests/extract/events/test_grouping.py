@@ -97,3 +97,9 @@ def test_what_an_attack_answers_to_is_another_event(tell: Tell) -> None:
         title="Nieuws over het leger",
     )
     assert [bool({"aerial"} & set(m.modes)) for m in read.mentions] == [False, True]
+
+
+def test_the_lead_takes_up_what_its_headline_told(tell: Tell) -> None:
+    text = "Het geweld dat zaterdag is uitgebroken in Homs heeft aan zeven mensen het leven gekost."
+    read = tell(text, title="Doden bij aanvallen in Homs")
+    assert len({m.id for m in read.mentions if m.type is EventType.ASSAULT}) == 1

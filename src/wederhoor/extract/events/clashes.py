@@ -13,16 +13,27 @@ from wederhoor.model import DaySet, EventType, Precision, Realis, Relation
 _BY_MODE = frozenset({EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE})
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
 _OWN_KIND = ({"abduct"}, {"crowd-control"}, {"sexual"}, {"torture"})
-_TOLD = frozenset({Realis.ACTUAL, Realis.POSSIBLE})
+TOLD = frozenset({Realis.ACTUAL, Realis.POSSIBLE})
 RELATED = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
 """Relations between parties that may be one and the same."""
 
 
-def contradicts(known: Group, occurrence: Occurrence, when: DaySet | None) -> bool:
-    """Tell whether a trigger cannot speak of the event: other days, kind, place, side or origin."""
+def contradicts(
+    known: Group, occurrence: Occurrence, when: DaySet | None, *, headline: bool = False
+) -> bool:
+    """Tell whether a trigger cannot speak of the event: other days, kind, place, side or origin.
+
+    Args:
+        known: the event.
+        occurrence: the trigger.
+        when: its days.
+        headline: whether a headline told the event and the trigger is of the lead: one may say fighting where
+            the other says an attack.
+    """
     return (
         _days_clash(known, occurrence, when)
         or _kinds_clash(known, occurrence)
+        or (not headline and _extents_clash(known, occurrence))
         or _places_clash(known, occurrence)
         or _parties_clash(known, occurrence)
         or _origin_clash(known, occurrence)
@@ -50,15 +61,19 @@ def shared_days(
 
 
 def _kinds_clash(known: Group, occurrence: Occurrence) -> bool:
-    """Tell whether one is planned and one done, one a campaign and one a strike, or modes differ."""
-    ours, theirs = occurrence.candidate.rule, known.first.candidate.rule
-    told = (known.realis in _TOLD) != (occurrence.realis in _TOLD)
-    if told or theirs.frame.both != ours.frame.both or theirs.state != ours.state:
+    """Tell whether one is planned and one done, or modes differ."""
+    if (known.realis in TOLD) != (occurrence.realis in TOLD):
         return True
     modes = frozenset(occurrence.modes)
     if occurrence.type in _BY_MODE and modes and known.modes and not modes & known.modes:
         return True
     return any(bool(modes & kind) != bool(known.modes & kind) for kind in _OWN_KIND)
+
+
+def _extents_clash(known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether one is a campaign and one a strike, or one is two-sided fighting."""
+    ours, theirs = occurrence.candidate.rule, known.first.candidate.rule
+    return theirs.frame.both != ours.frame.both or theirs.state != ours.state
 
 
 def _origin_clash(known: Group, occurrence: Occurrence) -> bool:

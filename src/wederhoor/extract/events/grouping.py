@@ -28,6 +28,7 @@ from wederhoor.extract.events.likeness import (
     points_back,
     speech_score,
     story_score,
+    takes_up_headline,
 )
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.model import Analysis, Anchor, DaySet
@@ -126,7 +127,10 @@ def _fit(
     if occurrence.type in STORY and one_clause(analysis, known, occurrence):
         # "werd gedood bij een luchtaanval"
         return None if only_dates(analysis, known, occurrence) else _TIED
-    if contradicts(known, occurrence, when) or _is_another(analysis, known, occurrence):
+    headline = takes_up_headline(analysis, known, occurrence)
+    if contradicts(known, occurrence, when, headline=headline) or _is_another(
+        analysis, known, occurrence
+    ):
         return None
     if occurrence.type in STORY:
         score = story_score(analysis, known, occurrence)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wederhoor.extract.events import tree
-from wederhoor.extract.events.clashes import RELATED
+from wederhoor.extract.events.clashes import RELATED, TOLD
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.lexicon import word_test
@@ -73,6 +73,16 @@ def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> flo
 def _in_one_sentence(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     sent = analysis.tokens[occurrence.candidate.token].sent
     return analysis.tokens[known.occurrences[-1].candidate.token].sent == sent
+
+
+def takes_up_headline(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether the first sentence of the text takes up what only its headline told so far."""
+    lead = tree.lead_paragraph(analysis)
+    opening = next(s.first for s in analysis.sentences if s.paragraph == lead)
+    sentences = [analysis.sentence(item.candidate.token) for item in known.occurrences]
+    own = analysis.sentence(occurrence.candidate.token)
+    told = occurrence.realis in TOLD and known.realis in TOLD
+    return told and own.first == opening and all(s.paragraph < lead for s in sentences)
 
 
 def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
