@@ -55,8 +55,10 @@ def _that(analysis: Analysis, noun: Token) -> int | None:
 
 
 def _tells(analysis: Analysis, noun: Token, that: Token) -> bool:
-    """Tell whether a "dat" held for relative is none: behind a plural, or in a clause of the verb."""
-    return "Number=Plur" in noun.feats or analysis.tokens[that.head].dep == "ccomp"
+    """Tell whether a "dat" held for relative is none: behind a plural or a "de", which take "die"."""
+    of_de = any(analysis.tokens[c].lower in {"de", "deze", "die"} for c in analysis.children(noun.i))
+    plural = "Number=Plur" in noun.feats
+    return plural or of_de or analysis.tokens[that.head].dep == "ccomp"
 
 
 def _clause(analysis: Analysis, noun: Token, that: int) -> frozenset[int]:
