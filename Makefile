@@ -56,7 +56,7 @@ eval: $(READY)  ## accuracy on the annotated reports, with the change since the 
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.times
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.attribution
 
-bench: $(READY)  ## words a second and memory over 2,000 reports
+bench: $(READY)  ## speed and memory: reading, linking, the pages of 20,000 reports
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m benchmarks
 
 train: $(READY)  ## train the Dutch pipeline from the data folder

@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: words a second and peak memory over full reports of a stream; linking at scale.
+"""`python -m benchmarks`: words a second and peak memory over full reports of a stream; linking and pages at scale.
 
 Nothing fails on a slow machine: the figures stand beside their targets, for a person to judge.
 """
@@ -23,6 +23,7 @@ from benchmarks.measuring import (
     peak_memory,
     words_in,
 )
+from benchmarks.web import RATE, READERS, Pages, Rush, build, measure_pages, measure_rush
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET_SPEED = 2_500  # words a second
@@ -31,6 +32,8 @@ TARGET_MEMORY = 1_500_000_000  # bytes
 TARGET_WHOLE = 1_200  # seconds to link 100,000 reports
 TARGET_MORE = 150  # milliseconds beyond reading it
 TARGET_LINKING = 4_000  # MB
+TARGET_PAGE = 100  # milliseconds
+TARGET_FIRST = 200  # kB
 TARGET_STEPS = {"attribution": 30_000}  # words a second of a step alone
 MEGABYTE = 1_000_000
 
@@ -45,10 +48,14 @@ def main(words: Sequence[str] | None = None) -> int:
     reports = full_reports(stream, options.reports)
     with TemporaryDirectory() as folder:
         road = measure_road(reports, record := Path(folder) / "record.db")
-        base = base_of(record) if options.linking else []
+        base = base_of(record) if options.linking or options.web else []
     _print_road(road, len(reports))
     for size in options.linking:
         _print_linking(measure_linking(base, size))
+    if options.web:
+        with TemporaryDirectory() as folder:
+            build(base, options.web, record := Path(folder) / "record.db")
+            _print_web(measure_pages(record), measure_rush(record))
     sample = reports[: options.sample]
     if sample:
         _print_steps(measure_steps(sample), len(sample), words_in(sample))
@@ -67,6 +74,10 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument(
         "--linking", type=int, nargs="*", default=[10_000, 100_000], metavar="N",
         help="records of so many copied reports, in which linking is timed; none: leave it out",
+    )  # fmt: skip
+    parser.add_argument(
+        "--web", type=int, default=20_000, metavar="N",
+        help="a record of so many copied reports, whose pages are timed; 0: leave it out",
     )  # fmt: skip
     parser.add_argument(
         "--stream", default=str(shared / "data" / "news-2019.jsonl.xz"), metavar="PATH",
@@ -99,6 +110,18 @@ def _print_linking(linking: Linking) -> None:
     )
     print(
         f"peak memory         {peak_memory() / MEGABYTE:8.0f} MB        target: at most {TARGET_LINKING}"
+    )
+
+
+def _print_web(pages: Pages, rush: Rush) -> None:
+    print(f"\nthe pages of a record of {pages.reports:,} reports and {pages.events:,} events:")
+    print(f"read the record     {pages.start:8.1f} s         (searches ready at {pages.ready:.1f})")
+    for kind, spent in pages.each.items():
+        print(f"{kind:19} {spent:8.1f} ms        target: at most {TARGET_PAGE} (median, made anew)")
+    print(f"the first page      {pages.first / 1000:8.0f} kB        target: at most {TARGET_FIRST}")
+    print(
+        f"{READERS} readers, {RATE}/s   {rush.median:8.1f} ms        {rush.pages} pages, {rush.failed} failed; "
+        f"target: none (the slowest {rush.slowest:.0f} ms)"
     )
 
 

@@ -54,14 +54,14 @@ def measure_linking(base: Sequence[Read], size: int) -> Linking:
     later = rows[apart // 2 :: apart][:MORE]
     left = {report.id for report, _ in later}
     with TemporaryDirectory() as folder, Store.open(Path(folder) / "record.db") as store:
-        _fill(store, [row for row in rows if row[0].id not in left])
+        fill(store, [row for row in rows if row[0].id not in left])
         whole = _seconds(lambda: relink(store))
         more = tuple(1000 * _seconds(lambda row=row: _add(store, row)) for row in later)  # type: ignore[misc]
     return Linking(size, whole, more)
 
 
 def _add(store: Store, row: Read) -> None:
-    _fill(store, [row])
+    fill(store, [row])
     relink(store)
 
 
@@ -71,7 +71,8 @@ def _seconds(work: Callable[[], None]) -> float:
     return time.perf_counter() - began
 
 
-def _fill(store: Store, rows: Sequence[Read]) -> None:
+def fill(store: Store, rows: Sequence[Read]) -> None:
+    """Keep reports with what was read in them, in batches."""
     for start in range(0, len(rows), _BATCH):
         with store.batch():
             for report, reading in rows[start : start + _BATCH]:

@@ -40,11 +40,14 @@ def test_every_step_takes_time(stream: Path) -> None:
 def test_figures_stand_beside_their_targets(
     stream: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--stream", str(stream), "--sample", "1", "--linking", "60"]) == 0
+    sizes = ["--sample", "1", "--linking", "60", "--web", "60"]
+    assert main(["--stream", str(stream), *sizes]) == 0
     told = capsys.readouterr().out
     assert "target: at least 2500" in told
     assert "target: at most 1500" in told
     assert "60 reports in the record" in told
+    assert "the pages of a record of 60 reports" in told
+    assert " 0 failed" in told
 
 
 def test_without_a_stream_it_is_skipped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from xml.etree import ElementTree as ET
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,9 +12,8 @@ from tests.web.reading import Page
 
 from wederhoor.export import event_object
 from wederhoor.model import Precision
-from wederhoor.query import Catalogue, Record
+from wederhoor.query import Record
 from wederhoor.resources.labels import Labels
-from wederhoor.web.tables import csv_of
 from wederhoor.web.view.map import Spot, world_map
 from wederhoor.web.view.world import outlines
 
@@ -99,10 +99,20 @@ def test_a_table_holds_what_is_on_screen(client: TestClient) -> None:
     assert "attachment" in answer.headers["content-disposition"]
 
 
-def test_no_cell_is_a_formula(record: Record) -> None:
-    rows = list(csv.reader(io.StringIO(csv_of(Catalogue(record).entries, Labels("nl")))))
+def test_no_cell_is_a_formula(client: TestClient, record: Record) -> None:
+    rows = list(csv.reader(io.StringIO(client.get("/nl/timeline.csv?all=1").text)))
     assert len(rows) == len(record.events) + 1
     assert not [cell for row in rows[1:] for cell in row if cell.startswith(("=", "+", "@"))]
+
+
+@pytest.mark.parametrize("name", ["timeline.svg?lane=type&all=1", "map.svg", "map.svg?about=niets"])
+def test_a_picture_stands_by_itself(client: TestClient, name: str) -> None:
+    answer = client.get(f"/nl/{name}")
+    assert "attachment" in answer.headers["content-disposition"]
+    drawn = ET.fromstring(answer.text)  # noqa: S314 - made by ourselves
+    assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
+    assert {"width", "height", "viewBox"} <= drawn.attrib.keys()
+    assert not [e for e in drawn.iter() if "href" in e.attrib or e.tag.endswith("script")]
 
 
 def test_only_what_is_known_to_a_point_is_a_point(client: TestClient) -> None:

@@ -15,7 +15,6 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from starlette.exceptions import HTTPException
 
 from wederhoor.errors import QueryError, StoreError
-from wederhoor.query import Entry, timeline
 from wederhoor.resources.labels import LANGS, Labels, Lang
 from wederhoor.web.api import router
 from wederhoor.web.asked import Asked
@@ -32,11 +31,12 @@ from wederhoor.web.pages import (
     search_page,
     timeline_page,
 )
+from wederhoor.web.pictures import map_svg, timeline_svg
 from wederhoor.web.rendering import ASSETS, asset, render
 from wederhoor.web.subjects import event_shown, party_shown, report_shown
 from wederhoor.web.tables import csv_of, geojson_of
 
-_KEPT = 400  # pages that are kept as they were made, until the record changes
+_KEPT = 400
 _NOT_FOUND = 404
 _WRONG = 400
 
@@ -44,11 +44,13 @@ METHODS = ["GET", "HEAD"]
 
 Maker = Callable[[Desk, Request], Shown]
 
-Table = tuple[str, Callable[[list[Entry], Desk], str]]
+Table = tuple[str, Callable[[Desk], str]]
 
 TABLES: dict[str, Table] = {
-    "timeline.csv": ("text/csv", lambda entries, desk: csv_of(entries, desk.labels)),
+    "timeline.csv": ("text/csv", csv_of),
     "map.geojson": ("application/geo+json", geojson_of),
+    "timeline.svg": ("image/svg+xml", timeline_svg),
+    "map.svg": ("image/svg+xml", map_svg),
 }
 """What is on screen, for other programs."""
 
@@ -66,15 +68,16 @@ PAGES: dict[str, Maker] = {
 """What is at each path below the language."""
 
 
-def create_app(library: Shelves, hosts: Collection[str] = LOOPBACK) -> FastAPI:
+def create_app(library: Shelves, hosts: Collection[str] = LOOPBACK, kept: int = _KEPT) -> FastAPI:
     """Return the application.
 
     Args:
         library: the record.
         hosts: the names under which the server is known; others are refused.
+        kept: how many pages are kept as they were made, until the record changes.
     """
     app = FastAPI(title="Wederhoor", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
-    site = _Site(library)
+    site = _Site(library, kept)
     for lang in LANGS:
         for path, maker in PAGES.items():
             app.add_api_route(
@@ -117,8 +120,9 @@ def _static(name: str) -> Response:
 class _Site:
     """Makes pages, and keeps the last ones for who asks again."""
 
-    def __init__(self, library: Shelves) -> None:
+    def __init__(self, library: Shelves, most: int) -> None:
         self._library = library
+        self._most = most
         self._kept: OrderedDict[tuple[str, str], bytes] = OrderedDict()
         self._lock = Lock()
 
@@ -163,7 +167,7 @@ class _Site:
             asked = Asked.parse(request.query_params.multi_items())
             shelf = self._library.at(asked.as_of)
             desk = Desk(shelf, asked, _links(lang, request, asked.as_of), Labels(lang))
-            text = text_of(list(timeline(shelf.catalogue, desk.wanted)), desk)
+            text = text_of(desk)
             name = request.url.path.rpartition("/")[2]
             told = {"content-disposition": f'attachment; filename="{name}"'}
             return Response(text, media_type=media, headers=told)
@@ -179,7 +183,7 @@ class _Site:
     def _keep(self, key: tuple[str, str], html: bytes) -> None:
         with self._lock:
             self._kept[key] = html
-            while len(self._kept) > _KEPT:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
 
     def refuse(self, request: Request, error: Exception) -> Response:

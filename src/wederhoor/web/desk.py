@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wederhoor.errors import QueryError
-from wederhoor.query import NOT_YET, Entry, Story, TimelineFilter
+from wederhoor.query import NOT_YET, Entry, Story, TimelineFilter, timeline
 from wederhoor.resources.labels import Labels
 from wederhoor.web.asked import Asked
 from wederhoor.web.library import Shelf, Shelves
@@ -56,6 +56,11 @@ class Desk:
         if story is None:
             raise QueryError(f"no storyline {self.asked.story!r} in the record")
         return story
+
+    @property
+    def found(self) -> list[Entry]:
+        """The events that are asked for, in order of time."""
+        return list(timeline(self.shelf.catalogue, self.wanted))
 
     @property
     def wanted(self) -> TimelineFilter:

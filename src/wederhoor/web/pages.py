@@ -14,12 +14,12 @@ from typing import Any
 
 from wederhoor.errors import QueryError
 from wederhoor.model import EventType, Realis
-from wederhoor.query import Entry, Party, difference, left_out, timeline
+from wederhoor.query import Entry, Party, difference, left_out
 from wederhoor.web.asked import LANES
 from wederhoor.web.desk import Desk, Shown
 from wederhoor.web.view.changes import change_row
-from wederhoor.web.view.chart import Chart, Drawing
-from wederhoor.web.view.map import spots, world_map
+from wederhoor.web.view.chart import Chart, Drawing, reach
+from wederhoor.web.view.map import WorldMap, spots, world_map
 from wederhoor.web.view.parties import party_row
 from wederhoor.web.view.reports import report_row
 from wederhoor.web.view.threads import story_name
@@ -40,14 +40,11 @@ def timeline_page(desk: Desk) -> Shown:
 
     The list keeps to the days of the drawing; the few events far from all others are one link away.
     """
-    catalogue, asked = desk.shelf.catalogue, desk.asked
-    found = list(timeline(catalogue, desk.wanted))
+    every = desk.found
+    found = _near(desk, every)
+    outside = len(every) - len(found)
+    everything = _everything(desk, every) if outside else ""
     chart = _chart(desk, found)
-    outside, everything = 0, ""
-    if chart and chart.outside and desk.links.live and not (asked.first or asked.last):
-        everything = _everything(desk, found)
-        outside = chart.outside
-        found = [entry for entry in found if _meets(entry, chart)]
     shown, pages = _page_of(found, desk)
     lines = [desk.line(entry) for entry in shown]
     done = [line for line in lines if not line.not_yet]
@@ -58,7 +55,7 @@ def timeline_page(desk: Desk) -> Shown:
         "not_yet": [line for line in lines if line.not_yet],
         "found": len(found),
         "disputed": sum(entry.weighed.disputed for entry in found),
-        "left_out": left_out(catalogue, desk.wanted),
+        "left_out": left_out(desk.shelf.catalogue, desk.wanted),
         "outside": outside,
         "everything": everything,
         "story": story_name(story, desk.labels) if (story := desk.story) else "",
@@ -66,6 +63,11 @@ def timeline_page(desk: Desk) -> Shown:
         "figures": _figures(desk),
         "menus": _menus(desk),
     }
+
+
+def chart_of(desk: Desk) -> Chart | None:
+    """Return the drawing of the timeline as its page shows it."""
+    return _chart(desk, _near(desk, desk.found))
 
 
 def _chart(desk: Desk, found: Sequence[Entry]) -> Chart | None:
@@ -83,9 +85,16 @@ def _everything(desk: Desk, found: Sequence[Entry]) -> str:
     return desk.links.same(asked.pairs())
 
 
-def _meets(entry: Entry, chart: Chart) -> bool:
-    low, high = chart.first.toordinal(), chart.last.toordinal()
-    return any(start <= high and low <= end for start, end in entry.placing.days.ranges)
+def _near(desk: Desk, found: list[Entry]) -> list[Entry]:
+    """Return the events that lie where most are, unless the reader asks for certain days.
+
+    Left out are a few of long before or after all others; among files, where there is no asking, none.
+    """
+    if not found or desk.asked.first or desk.asked.last or not desk.links.live:
+        return found
+    low, high = reach(found)
+    days = ((entry, entry.placing.days.ranges) for entry in found)
+    return [entry for entry, ranges in days if low <= ranges[0][0] and ranges[-1][1] <= high]
 
 
 def reports_page(desk: Desk) -> Shown:
@@ -139,9 +148,15 @@ def changes_page(desk: Desk) -> Shown:
     }
 
 
+def map_of(desk: Desk) -> WorldMap | None:
+    """Return the drawing of the map as its page shows it."""
+    places, _ = spots(desk.found, lambda key: _of_place(desk, key))
+    return world_map(places, desk.labels)
+
+
 def map_page(desk: Desk) -> Shown:
     """The map: places at the precision that is known of them, and what happened nobody says where."""
-    found = list(timeline(desk.shelf.catalogue, desk.wanted))
+    found = desk.found
     places, nowhere = spots(found, lambda key: _of_place(desk, key))
     chart = _chart(desk, found)
     return "map.html.j2", {

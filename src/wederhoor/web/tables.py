@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from wederhoor.export import event_object
@@ -39,13 +38,13 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_of(entries: Iterable[Entry], labels: Labels) -> str:
+def csv_of(desk: Desk) -> str:
     """Return events as CSV (RFC 4180), a line each; dates as EDTF."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
     writer.writerow(COLUMNS)
-    for entry in entries:
-        writer.writerow([_cell(value) for value in _row(entry, labels)])
+    for entry in desk.found:
+        writer.writerow([_cell(value) for value in _row(entry, desk.labels)])
     return fit(stream.getvalue())
 
 
@@ -81,7 +80,7 @@ def _cell(value: object) -> object:
     return value
 
 
-def geojson_of(entries: Iterable[Entry], desk: Desk) -> str:
+def geojson_of(desk: Desk) -> str:
     """Return events as GeoJSON (RFC 7946), each at its most specific place.
 
     Only a site or a town is a point; an event known by its region, country or not at all has no geometry,
@@ -89,7 +88,7 @@ def geojson_of(entries: Iterable[Entry], desk: Desk) -> str:
     """
     record = desk.shelf.catalogue.record
     features: list[dict[str, Any]] = []
-    for entry in entries:
+    for entry in desk.found:
         where = entry.weighed.event.where
         place = where[0] if where else None
         point = None

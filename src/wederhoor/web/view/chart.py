@@ -29,7 +29,7 @@ _BARS_HEIGHT = 70.0
 _LANE_HEAD = 20.0
 _AXIS = 26.0
 _LEAST = 8.0  # width of a mark that a finger can hit
-_FEW = 40  # one in so many events may be far from the others
+_FEW = 20  # one in so many events may be far from the others
 _TIMES = 3
 _HOURS = 3  # days; so few leave room for the hours of the reports
 _WITHOUT_LANES = "none"
@@ -93,7 +93,6 @@ class Chart:
         moments: where reports came out, when hours can be told apart; x and words.
         first: the first day.
         last: the last day.
-        outside: how many events are of other days.
     """
 
     height: float
@@ -102,7 +101,6 @@ class Chart:
     moments: tuple[tuple[float, str], ...]
     first: date
     last: date
-    outside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +128,6 @@ class Drawing:
         if not entries:
             return None
         scale = _scale(entries, span)
-        ends = [entry.placing.days.ranges for entry in entries]
-        drawn = sum(r[0][0] <= scale.high and r[-1][1] >= scale.low for r in ends)
         lanes: list[Lane] = []
         top = 0.0
         for name, found in self._lanes(entries, by):
@@ -145,7 +141,6 @@ class Drawing:
             moments=self._moments(entries, scale) if scale.days <= _HOURS else (),
             first=date.fromordinal(scale.low),
             last=date.fromordinal(scale.high),
-            outside=len(entries) - drawn,
         )
 
     def _lanes(self, entries: Sequence[Entry], by: str) -> list[tuple[str, list[Entry]]]:

@@ -52,10 +52,16 @@ class Scale:
     def ticks(self, labels: Labels) -> tuple[Tick, ...]:
         """Return the ticks: years, months, days or hours, whichever fit."""
         found = [Tick(self.x(when), name) for when, name in self._named(labels)]
+        if found[1:] and found[1].x - found[0].x < _LEAST_APART:
+            found[0] = Tick(found[0].x, "")  # the whole year or month that follows has its name
         kept: list[Tick] = []
         last = -_LEAST_APART
         for tick in found:
-            fits = tick.x - last >= _LEAST_APART and tick.x <= self.width - _LEAST_APART / 2
+            fits = (
+                tick.label
+                and tick.x - last >= _LEAST_APART
+                and tick.x <= self.width - _LEAST_APART / 2
+            )
             kept.append(tick if fits else Tick(tick.x, ""))
             last = tick.x if fits else last
         return tuple(kept)
