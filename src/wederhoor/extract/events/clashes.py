@@ -6,9 +6,11 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.occurrences import Occurrence
-from wederhoor.model import DaySet, EventType, Precision, Realis, Relation
+from wederhoor.model import DaySet, EventType, Place, Precision, Realis, Relation
 
 _BY_MODE = frozenset({EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE})
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
@@ -90,10 +92,19 @@ def _origin_clash(known: Group, occurrence: Occurrence) -> bool:
 
 
 def _places_clash(known: Group, occurrence: Occurrence) -> bool:
-    ours = [place for place in occurrence.places if place.precision in _FINE]
-    theirs = [place for place in known.places.values() if place.precision in _FINE]
+    ours, theirs = _finest(occurrence.places), _finest(known.places.values())
     relations = {a.relation_to(b) for a in ours for b in theirs}
     return bool(relations) and relations <= {Relation.CONFLICTS}
+
+
+def _finest(places: Iterable[Place]) -> list[Place]:
+    """Return the places that hold no other of them: of "Homs in Syrië" only Homs."""
+    fine = [place for place in places if place.precision in _FINE]
+    return [
+        place
+        for place in fine
+        if not any(place.relation_to(other) is Relation.WIDER for other in fine)
+    ]
 
 
 def _parties_clash(known: Group, occurrence: Occurrence) -> bool:

@@ -33,6 +33,7 @@ from wederhoor.model import (
     PlaceMention,
     Quantity,
     QuantityMention,
+    Relation,
     Stance,
     TimeMention,
 )
@@ -81,7 +82,7 @@ def find_facts(
     wholes = whole_of(analysis, counted)
     for place_of, quantity in enumerate(counted):
         at = counted[wholes.get(place_of, place_of)]
-        yield from _count(analysis, groups, quantity, at)
+        yield from _count(analysis, groups, quantity, at, dated)
     for damage in read_damage(analysis):
         yield from _damage(analysis, groups, damage)
     for place in places:
@@ -121,13 +122,17 @@ def _takes_up(analysis: Analysis, fact: Fact) -> bool:
 
 # ---------------------------------------------------------------- counts
 def _count(
-    analysis: Analysis, groups: Sequence[Group], mention: QuantityMention, whole: QuantityMention
+    analysis: Analysis,
+    groups: Sequence[Group],
+    mention: QuantityMention,
+    whole: QuantityMention,
+    times: tuple[TimeMention, ...],
 ) -> Iterator[Fact]:
     """Yield a count as a fact of the event that `whole` is about: itself, or what it is a part of."""
     if mention.field is None or _is_accident(analysis, groups, whole):
         return
     number = find_event(analysis, groups, whole.head, mention.field, afterwards=bool(mention.part))
-    if number is None:
+    if number is None or _of_other_day(analysis, groups[number], whole, times):
         return
     stance = Stance.UNKNOWN if mention.quantity is None else Stance.ASSERT
     yield Fact(
@@ -140,6 +145,20 @@ def _count(
         mention.rule,
         mention.part,
     )
+
+
+def _of_other_day(
+    analysis: Analysis, group: Group, mention: QuantityMention, times: tuple[TimeMention, ...]
+) -> bool:
+    """Tell whether a count is of days on which the event was not: "In mei 1994 vielen daar 68 doden"."""
+    sent = analysis.tokens[mention.head].sent
+    if group.when is None or any(
+        analysis.tokens[item.candidate.token].sent == sent for item in group.occurrences
+    ):
+        return False
+    clause = tree.clause_head(analysis, mention.head)
+    own = [t for t in times if t.days and tree.clause_head(analysis, t.first) == clause]
+    return any(t.days and group.when.relation_to(t.days) is Relation.CONFLICTS for t in own)
 
 
 def _sums_up(
