@@ -56,7 +56,9 @@ def _that(analysis: Analysis, noun: Token) -> int | None:
 
 def _tells(analysis: Analysis, noun: Token, that: Token) -> bool:
     """Tell whether a "dat" held for relative is none: behind a plural or a "de", which take "die"."""
-    of_de = any(analysis.tokens[c].lower in {"de", "deze", "die"} for c in analysis.children(noun.i))
+    of_de = any(
+        analysis.tokens[c].lower in {"de", "deze", "die"} for c in analysis.children(noun.i)
+    )
     plural = "Number=Plur" in noun.feats
     return plural or of_de or analysis.tokens[that.head].dep == "ccomp"
 

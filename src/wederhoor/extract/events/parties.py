@@ -76,13 +76,23 @@ class Parties:
             return None
         if token.upos == "PRON":
             return self._referent(token)
-        mention = self._actors.get(i)
+        named = self._named_beside(i)
+        mention = self._actors.get(named)
         if mention:
             return self._known(mention, token, acting=acting)
-        place = self._places.get(i)
+        place = self._places.get(named)
         if place:
             return None if acting else self._struck(place)
         return self._described(token, acting=acting)
+
+    def _named_beside(self, i: int) -> int:
+        """Return the token of the name in "de stad Homs"; token `i` itself when it is known, or no name follows."""
+        if i in self._actors or i in self._places:
+            return i
+        known = i + 1 in self._actors or i + 1 in self._places
+        after = self._analysis.tokens[i + 1] if known else None
+        beside = after is not None and after.head == i and after.dep in {"appos", "flat"}
+        return i + 1 if beside else i
 
     def _known(
         self, mention: ActorMention, token: Token, *, acting: bool
