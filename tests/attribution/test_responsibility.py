@@ -108,3 +108,8 @@ def test_who_is_suspected_by_no_one_named_is_possible_and_no_accuser(tell: Tell)
 def test_a_claim_in_the_passive_is_of_the_party_behind_door(tell: Tell) -> None:
     read = tell("De aanval op de haven, waarbij vier matrozen omkwamen, is opgeëist door Al Qaida.")
     assert {source for _, source, _ in said(read, Field.ACTOR)} == {"Al-Qaida"}
+
+
+def test_a_condition_blames_no_one(tell: Tell) -> None:
+    text = "Bij Aden is een tanker aangevallen. Oman dreigt met sancties als Iran achter de aanval zit."
+    assert "Iran" not in {party for party, *_ in said(tell(text), Field.ACTOR)}

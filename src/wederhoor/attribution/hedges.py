@@ -17,6 +17,8 @@ from wederhoor.model import Analysis
 
 _REPORTATIVE = frozenset({"zou", "zouden"})
 _CONDITIONS = frozenset({"als", "indien", "mocht"})
+_OPENING = frozenset({"mark", "advmod", "cc", "case"})
+_CONDITIONAL = frozenset({"advcl", "acl", "ccomp", "xcomp", "parataxis"})
 _NEAR = 4  # tokens between an adverb of doubt and the words it bears on, across clauses
 
 
@@ -51,6 +53,15 @@ def reportative_scope(analysis: Analysis, zou: int) -> frozenset[int]:
         return frozenset()
     inside = range(sentence.first, sentence.stop)
     return frozenset(i for i in inside if _bears_on(analysis, zou, i))
+
+
+def supposed(analysis: Analysis, token: int) -> bool:
+    """Tell whether a clause around a token is a condition: "als blijkt dat Iran erachter zit"."""
+    for i in (token, *analysis.ancestors(token)):
+        children = (analysis.tokens[c] for c in analysis.children(i))
+        if any(c.lower in _CONDITIONS and c.dep in _OPENING for c in children):
+            return analysis.tokens[i].dep in _CONDITIONAL
+    return False
 
 
 def hedge_on(analysis: Analysis, token: int) -> Hedge | None:

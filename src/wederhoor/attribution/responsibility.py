@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from wederhoor.attribution.hedges import supposed
 from wederhoor.attribution.speakers import Speakers
 from wederhoor.model import (
     Actor,
@@ -100,7 +101,7 @@ class Responsibility:
         for token in self._analysis.tokens:
             for rule in table.get(token.lemma, ()):
                 named = token.dep == "amod" or token.upos == "NOUN"  # "de verdachte"
-                if named or not self._beside(token, rule):
+                if named or not self._beside(token, rule) or supposed(self._analysis, token.i):
                     continue
                 found = tuple(self._answer(token, rule))
                 yield from found

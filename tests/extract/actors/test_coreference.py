@@ -96,3 +96,15 @@ def test_what_a_part_of_a_country_does_is_no_deed_of_the_state() -> None:
 
 def test_what_flies_towards_a_city_is_not_of_it() -> None:
     assert "drones" in read("Er vlogen drones op Kiev af.")
+
+
+def test_a_minority_is_meant_by_its_bare_name_where_the_state_was_not_told() -> None:
+    text = "De Bosnische Serviërs beschoten de stad. Later trokken de Serviërs zich terug."
+    later = read_actors(simple_analysis(text))[-1]
+    assert (later.actor.name, later.rule) == ("Bosnische Serviërs", "coreference.people")
+
+
+def test_a_state_told_before_stays_the_state() -> None:
+    text = "Servië steunt de Bosnische Serviërs. Later trokken de Serviërs zich terug."
+    later = read_actors(simple_analysis(text))[-1]
+    assert later.rule != "coreference.people"

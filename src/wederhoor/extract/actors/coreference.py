@@ -105,6 +105,8 @@ def _remember(page: Page, mention: ActorMention, told: _Told) -> None:
         if " " in actor.surface or mention.stop - mention.first > 1:
             for noun in filter(spelled_out, nouns):
                 told.holders.setdefault(noun, {})[actor.key] = actor
+    elif mention.rule.endswith(".people") and len(nouns) > 1:
+        told.fuller.setdefault(nouns[-1], {})[actor.key] = replace(actor, surface="")
     elif actor.kind not in _UNLIKE and (len(nouns) > 1 or "-" in nouns[0]):
         called = next((n for word in nouns if spelled_out(n := word.rpartition("-")[2])), None)
         if called is not None:
@@ -121,6 +123,8 @@ def _tie(page: Page, mention: ActorMention, told: _Told) -> ActorMention:
     if mention.stop - mention.first != 1 or not _definite(page, mention.first):
         return mention
     lower = page.tokens[mention.first].lower
+    if mention.rule.endswith(".state"):
+        return _minority(mention, words, told, lower)
     if lower in cue("group-noun") or lower in cue("any-group-noun"):
         return _group(page, mention, words, told)
     return _same_noun(mention, words, told.fuller.get(lower, {}))
@@ -154,6 +158,15 @@ def _same_noun(mention: ActorMention, words: str, fuller: dict[str, Actor]) -> A
     if actor.country is None and actor.name.islower():
         return mention  # "jonge kinderen" tells no more than "kinderen"
     return replace(mention, actor=actor, rule="coreference.noun")
+
+
+def _minority(mention: ActorMention, words: str, told: _Told, lower: str) -> ActorMention:
+    """Tie "de Serviërs" to the Bosnische Serviërs told before, where Serbia was not."""
+    peoples = told.fuller.get(lower, {})
+    if len(peoples) != 1 or mention.actor.country in told.states:
+        return mention
+    actor = as_written(next(iter(peoples.values())), words)
+    return replace(mention, actor=actor, rule="coreference.people")
 
 
 def _held(page: Page, mention: ActorMention, words: str, told: _Told) -> ActorMention:
