@@ -123,7 +123,7 @@ def _tie(page: Page, mention: ActorMention, told: _Told) -> ActorMention:
     if mention.stop - mention.first != 1 or not _definite(page, mention.first):
         return mention
     lower = page.tokens[mention.first].lower
-    if mention.rule.endswith(".state"):
+    if mention.rule.startswith("country."):
         return _minority(mention, words, told, lower)
     if lower in cue("group-noun") or lower in cue("any-group-noun"):
         return _group(page, mention, words, told)
