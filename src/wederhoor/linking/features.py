@@ -15,7 +15,7 @@ from wederhoor.linking.families import DISTINCT_MODES, same_means
 from wederhoor.linking.profile import Parties, Profile
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.relation import Relation
-from wederhoor.resources.phrases import is_common_deed, is_vague, same_head
+from wederhoor.resources.phrases import is_common_deed, is_reference, is_vague, same_head
 
 Feature = Callable[[Profile, Profile], float]
 JOIN: Final = 0.0  # the least score of a join
@@ -24,6 +24,7 @@ _WEEK, _MONTH = 7, 31
 _COMPOUND = 9  # letters from which a Dutch word is usually a compound, and so says a lot
 _LEAST_WORDS = 5  # content words that a sentence needs before its likeness means anything
 _FRESH = 3  # days in which reports that share their names are taken to follow one story
+_STORY = 10  # days in which what refers back is taken to be of the same story
 _LEAST_NAMES = 2  # names that an opening needs before it says what the report is about
 _TELLING = 3  # a count below this is too common to tell two events apart
 
@@ -287,6 +288,34 @@ def sentence(first: Profile, second: Profile) -> float:
     return 0.0
 
 
+def reference(first: Profile, second: Profile) -> float:
+    """A mention that only refers back is of what the news of those days is about, and tells no day itself.
+
+    Only where the other mention is of such words too, and the reports are about the same.
+
+    Example:
+        "Vlaggen halfstok na de aanslagen in Quito" and "Aanslagen op kerken in Quito" of that week: 1.2.
+    """
+    if not (first.refers or second.refers) or not (first.told and second.told):
+        return 0.0
+    if not all(map(_is_deed, (first, second))) or place(first, second) < 0:
+        return 0.0
+    one, other = first.published, second.published
+    if max(one[1], other[1]) - min(one[0], other[0]) > _STORY:
+        return 0.0
+    least = min(len(first.about), len(second.about))
+    shared = len(first.about & second.about)
+    if least < _LEAST_NAMES or shared < _LEAST_NAMES:
+        return 0.0
+    same_story = shared >= least / 2 or bool(first.days or second.days)
+    return 1.2 if same_story else 0.0
+
+
+def _is_deed(profile: Profile) -> bool:
+    """Whether a mention is told with a noun that can be referred to: "aanslag", "ontploffing"."""
+    return any(map(is_reference, profile.words))
+
+
 FEATURES: Final[tuple[tuple[str, Feature], ...]] = tuple(
     (found.__name__, found)
     for found in (
@@ -305,6 +334,7 @@ FEATURES: Final[tuple[tuple[str, Feature], ...]] = tuple(
         busy,
         beside,
         sentence,
+        reference,
     )
 )
 """All features, in the order in which a join tells its reasons."""

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from wederhoor.linking.families import FAMILY, MATERIAL
+from wederhoor.linking.reference import refers_back
 from wederhoor.model.actor import Actor, ActorKind, folded
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import Claim, EventMention, Field, Reading, Realis, Stance
@@ -86,6 +87,7 @@ class Profile:
         beside: stems of the nouns and verbs right beside its triggers, names left out.
         about: the names in the headline and the opening of its report.
         sentence: content words of the sentence of its first trigger.
+        refers: whether it only refers to a deed that readers know already.
     """
 
     mention: EventMention
@@ -107,6 +109,7 @@ class Profile:
     beside: frozenset[str]
     about: frozenset[str]
     sentence: frozenset[str]
+    refers: bool = False
 
     @property
     def told(self) -> bool:
@@ -151,6 +154,8 @@ def tellings_of(reading: Reading, report: Report) -> Iterable[Telling]:
 def _profile(told: Telling, report: Report) -> Profile:
     mention, claims, when = told.mention, told.claims, told.when
     triggers = [trigger.span for trigger in mention.triggers]
+    refers = refers_back(report.text, len(report.title), triggers)
+    where = _of_the_deed(mention.where) if refers else mention.where
     return Profile(
         mention=mention,
         claims=claims,
@@ -160,15 +165,15 @@ def _profile(told: Telling, report: Report) -> Profile:
         days=None if when is None else _bounds(when),
         firm=when if when and not when.approximate and not mention.when_inferred else None,
         published=_bounds(report.days),
-        fine=tuple(place for place in mention.where if place.precision in _FINE),
+        fine=tuple(place for place in where if place.precision in _FINE),
         regions=frozenset(
             place.key
-            for place in mention.where
+            for place in where
             if place.precision in (Precision.REGION, Precision.AREA)
         ),
-        countries=frozenset(place.country for place in mention.where if place.country),
+        countries=frozenset(place.country for place in where if place.country),
         told_countries=frozenset(
-            place.country for place in mention.where if place.country and not place.inferred
+            place.country for place in where if place.country and not place.inferred
         ),
         actors=_parties(claims, Field.ACTOR),
         recipients=_parties(claims, Field.RECIPIENT),
@@ -177,7 +182,19 @@ def _profile(told: Telling, report: Report) -> Profile:
         beside=frozenset(_beside(report.text, triggers)),
         about=_about(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
+        refers=refers,
     )
+
+
+def _of_the_deed(where: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the places of what is referred to: in a country that is named, where one is.
+
+    Example:
+        Of "in Gent hangen de vlaggen halfstok na de aanslagen in Ecuador" Ecuador, and not Gent.
+    """
+    named = {p.country for p in where if p.precision is Precision.COUNTRY and not p.inferred}
+    inside = tuple(place for place in where if place.country in named)
+    return inside if named else where
 
 
 def believed(mention: EventMention, report: Report) -> DaySet | None:

@@ -116,6 +116,25 @@ def is_common_deed(word: str) -> bool:
     return stem(folded(word)) in _stems("common")
 
 
+def is_reference(word: str) -> bool:
+    """Tell whether a noun, with an article, may refer to a deed that readers know already.
+
+    Example:
+        "bomaanslagen" may, "neergeschoten" may not.
+    """
+    return folded(word).endswith(tuple(_words("reference.noun")))
+
+
+def opens_reference(word: str) -> bool:
+    """Tell whether a word before such a noun makes it refer back, as "de" and "deze" do."""
+    return word in _words("reference.article")
+
+
+def starts_anew(word: str) -> bool:
+    """Tell whether a word before such a noun makes it another deed, as "nieuwe" does."""
+    return word in _words("reference.anew")
+
+
 def is_of_state(name: str) -> bool:
     """Tell whether the name of a medium says that it speaks for a state.
 
