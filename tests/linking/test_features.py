@@ -22,9 +22,12 @@ from wederhoor.resources.phrases import (
     is_generic,
     is_of_state,
     is_plural,
+    is_reference,
     is_vague,
+    opens_reference,
     same_head,
     sentence_span,
+    starts_anew,
 )
 
 
@@ -156,6 +159,9 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "state": is_of_state,
     "plural": is_plural,
     "armed": is_armed,
+    "reference": is_reference,
+    "opens": opens_reference,
+    "anew": starts_anew,
 }
 PHRASES = load_entries("nl/phrases.yaml", frozenset({"words"}))
 

@@ -167,9 +167,7 @@ def _profile(told: Telling, report: Report) -> Profile:
         published=_bounds(report.days),
         fine=tuple(place for place in where if place.precision in _FINE),
         regions=frozenset(
-            place.key
-            for place in where
-            if place.precision in (Precision.REGION, Precision.AREA)
+            place.key for place in where if place.precision in (Precision.REGION, Precision.AREA)
         ),
         countries=frozenset(place.country for place in where if place.country),
         told_countries=frozenset(

@@ -13,6 +13,7 @@ from wederhoor.resources.phrases import head, is_generic, same_head, stem
 from wederhoor.weighing.parties import related
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w+")
+_HURT = re.compile(r"\b(zwaar|licht|ernstig)\s?gewond")
 _STEM = 5  # letters that a nationality and its adjective share: Amerikanen, Amerikaanse
 
 
@@ -32,6 +33,8 @@ def relation_of_counted(first: Quantity, second: Quantity, *, whole: bool) -> Re
         "Amerikaanse militairen" is NARROWER than "Amerikanen" and than "doden"; "strijders" CONFLICTS
         with "Amerikanen", and "Irakese soldaten" with "Finse soldaten".
     """
+    if _degree(first.of) != _degree(second.of):
+        return Relation.CONFLICTS  # the badly hurt are some of the injured, not their number
     generic = (is_generic(first.of), is_generic(second.of))
     if any(generic):
         if all(generic) or not whole:
@@ -42,6 +45,12 @@ def relation_of_counted(first: Quantity, second: Quantity, *, whole: bool) -> Re
     if names and others and not names & others:
         return Relation.CONFLICTS
     return _relation_of_nouns(one, other)
+
+
+def _degree(of: str | None) -> str:
+    """Return how badly those counted are hurt, as far as the noun says: "zwaar", "licht" or ""."""
+    found = _HURT.search(folded(of or ""))
+    return found[1] if found else ""
 
 
 def _relation_of_nouns(one: str, other: str) -> Relation:

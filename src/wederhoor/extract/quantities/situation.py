@@ -88,6 +88,7 @@ class Situation:
         return last is not None and self.is_governed(last)
 
 
+_COMPARED = frozenset({"minder", "meer", "lager", "hoger", "groter", "kleiner"})
 _SKIPPED = frozenset(
     [
         "de",
@@ -142,9 +143,19 @@ def _counts(analysis: Analysis, sentence: Sentence) -> list[Count]:
         if counted is not None and _is_name(analysis, number, counted):
             continue
         count = Count(number, counted)
+        if _is_difference(analysis, count, sentence):
+            i = count.stop
+            continue
         found.append(count)
         i = max(i, count.stop) if counted else i
     return found
+
+
+def _is_difference(analysis: Analysis, count: Count, sentence: Sentence) -> bool:
+    """Tell whether a number only says how far two others lie apart: "100 minder dan gemeld"."""
+    after = analysis.tokens[count.stop : min(count.stop + 2, sentence.stop)]
+    words = [token.lower for token in after]
+    return len(words) > 1 and words[0] in _COMPARED and words[1] == "dan"
 
 
 def _is_name(analysis: Analysis, number: Number, counted: Counted) -> bool:
