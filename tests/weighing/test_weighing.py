@@ -31,7 +31,6 @@ from wederhoor.model import (
     Claim,
     Damage,
     DisputeKind,
-    EditorialStatus,
     EventType,
     Field,
     Place,
@@ -231,30 +230,6 @@ def test_an_authority_may_lower_the_toll_a_day_later_but_a_third_of_it_is_a_part
     first = toll("2020-01-08", count(90))
     assert kinds(weighed(first, toll("2020-01-09", count(70), POLICE))) == [CORRECTION]
     assert not weighed(first, toll("2020-01-09", count(30), POLICE)).disputes
-
-
-def test_the_badly_hurt_are_no_step_in_the_line_of_the_injured() -> None:
-    hurt = [
-        ("2020-01-08T08:00", Field.INJURED, count(400), None, Stance.ASSERT),
-        ("2020-01-08T12:00", Field.INJURED, count(600, of="zwaargewonden"), None, Stance.ASSERT),
-        ("2020-01-09T08:00", Field.INJURED, count(500), None, Stance.ASSERT),
-    ]
-    steps = weighed(*hurt).disputes
-    assert [(found.first.value, found.second.value) for found in steps] == [
-        (count(400), count(500))
-    ]
-
-
-def test_what_its_speaker_took_back_is_in_no_dispute() -> None:
-    source = report("r", "Bij de aanval vielen tien doden, of geen.")
-    mention = told(source, "aanval")
-    taken_back = replace(
-        said(mention, source, Field.KILLED, count(10), by=IRAN, words="tien doden"),
-        status=EditorialStatus.WITHDRAWN,
-    )
-    none = said(mention, source, Field.KILLED, count(0), by=US, words="geen")
-    blamed = said(mention, source, Field.ACTOR, IRAN, by=US)
-    assert not weigh(event_of([taken_back, none, blamed]), {"r": source}).disputed
 
 
 def test_a_slip_of_the_pen_is_no_step() -> None:
