@@ -166,6 +166,7 @@ class _Reader(threading.Thread):
                 self.failed += 1
                 connection.close()
             self.waits.append(1000 * (time.perf_counter() - asked))
+        connection.close()
 
 
 def _free_port() -> int:
@@ -176,12 +177,14 @@ def _free_port() -> int:
 def _wait_for(port: int) -> None:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
             connection.request("GET", "/nl/search?q=a")
             connection.getresponse().read()
         except OSError:
             time.sleep(0.2)
         else:
             return
+        finally:
+            connection.close()
     raise TimeoutError("the server does not answer")

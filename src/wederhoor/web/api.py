@@ -83,7 +83,9 @@ def router(library: Shelves) -> APIRouter:
 
 
 def _refusals() -> dict[int | str, dict[str, Any]]:
-    return {status: {**told, "model": Refusal} for status, told in _WRONG.items()}
+    told = {status: {**words, "model": Refusal} for status, words in _WRONG.items()}
+    too_long = {"description": "A question of too many characters.", "content": {"text/plain": {}}}
+    return {**told, 414: too_long}
 
 
 def _events(library: Shelves) -> Callable[..., Objects]:
