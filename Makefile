@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 OUT := out
 
-.PHONY: help setup demo test check lint types slow eval bench train lock clean
+.PHONY: help setup demo test check lint types slow eval bench pictures train lock clean
 
 help:  ## say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -58,6 +58,9 @@ eval: $(READY)  ## accuracy on the annotated reports, with the change since the 
 
 bench: $(READY)  ## speed and memory: reading, linking, the pages of 20,000 reports
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m benchmarks
+
+pictures: $(READY)  ## make the pictures of the guided tour anew
+	WEDERHOOR_PICTURES=1 $(BIN)/python -m pytest -q -m slow tests/web/test_tour.py
 
 train: $(READY)  ## train the Dutch pipeline from the data folder
 	$(BIN)/python -m pip install --quiet -r training/requirements.txt

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
@@ -32,6 +35,9 @@ from wederhoor.query import Catalogue, Record
 from wederhoor.web.app import create_app
 from wederhoor.web.library import Shelf
 from wederhoor.weighing import weigh
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 IRAN = Actor("Iran", "Q794", ActorKind.STATE, "IR")
 PENTAGON = Actor("Pentagon", "Q11209", ActorKind.GOVERNMENT, "US", part_of=("Verenigde Staten",))
@@ -244,3 +250,17 @@ class Fixed:
 @pytest.fixture(scope="session")
 def client(record: Record) -> TestClient:
     return TestClient(create_app(Fixed(record)), base_url="http://localhost")
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser without a window, for the slow tests."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()

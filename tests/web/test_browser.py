@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
-from tests.web.conftest import Fixed
+from playwright.sync_api import Browser, Page
+from tests.web.conftest import CHROMIUM, Fixed
+from tests.web.serving import serving
 
 from wederhoor.query import Catalogue, Record
-from wederhoor.web.app import create_app
 from wederhoor.web.publish import publish
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 VIEWS = {
     "timeline": "/nl/?all=1&lane=type",
     "event": "/nl/event/eva",
@@ -42,25 +36,8 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def server(record: Record) -> Iterator[str]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    port = listening.getsockname()[1]
-    config = uvicorn.Config(create_app(Fixed(record)), log_level="warning", lifespan="off")
-    serving = uvicorn.Server(config)
-    thread = threading.Thread(target=serving.run, args=([listening],), daemon=True)
-    thread.start()
-    while not serving.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    serving.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
+    with serving(Fixed(record)) as address:
+        yield address
 
 
 @pytest.fixture(params=["light", "dark"])
