@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -120,3 +121,75 @@ def test_published_files_work_from_a_folder(
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily") != "serif"
     page.close()
     assert told == []
+
+
+def test_nothing_of_a_hostile_report_runs(server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    ran: list[str] = []
+    page.on("dialog", lambda box: ran.append(box.message))
+    page.on("console", lambda message: ran.append(message.text))
+    name = quote("x\" onclick='1'/<b>", safe="")
+    for path in (f"/nl/report?id={name}", "/nl/reports", "/nl/event/evb", "/nl/search?q=betoging"):
+        page.goto(server + path)
+        for mark in page.locator("mark").all()[:3]:
+            mark.hover(force=True)
+    page.close()
+    assert ran == []
+
+
+def test_the_policy_stops_a_script_that_would_get_into_a_page(
+    server: str, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(server + "/nl/")
+    page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
+        " document.body.append(s); document.body.insertAdjacentHTML('beforeend',"
+        " '<img src=x onerror=\"window.ran = 2\">') }"
+    )
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") is None
+    page.close()
+
+
+def test_all_is_within_reach_of_the_keyboard(server: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.goto(server + "/nl/?all=1")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    reached = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.closest('form, figure, ol')?.className"))
+    assert {"filter", "chart", "timeline"} <= reached
+    page.locator("svg.lanes a").first.focus()
+    page.keyboard.press("+")
+    page.wait_for_url("**from=**")
+    page.goto(server + VIEWS["event"])
+    page.locator("details.rule summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details.rule[open]").count() == 1
+    page.close()
+
+
+def test_the_slider_goes_to_an_earlier_day(server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(server + "/nl/map")
+    page.locator("form.moment input[type=range]").focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**as_of=**")
+    assert page.locator("form.moment .told").count() == 1
+    page.close()
+
+
+def test_on_paper_there_are_no_forms_and_nothing_is_cut_off(server: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 800, "height": 1000})
+    page.goto(server + VIEWS["event"])
+    page.emulate_media(media="print")
+    assert not page.locator("form.moment").is_visible()
+    assert not page.locator("nav").first.is_visible()
+    assert page.locator(".card blockquote").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 800
+    page.close()

@@ -161,3 +161,19 @@ def test_the_empty_record_has_all_its_pages(empty_record: Record) -> None:
     client = TestClient(create_app(Fixed(empty_record)), base_url="http://localhost")
     for path in ("", "map", "parties", "reports", "changes", "search?q=x"):
         get(client, f"/en/{path}")
+
+
+# ---------------------------------------------------------------- the API
+def test_the_api_tells_of_parties_figures_stories_and_changes(
+    client: TestClient, served: TestClient
+) -> None:
+    listed = client.get("/api/v1/parties").json()["items"]
+    assert {party["key"] for party in listed} >= {"Q794", "Q11209"}
+    iran = client.get("/api/v1/party?key=Q794").json()
+    assert [one["event"] for one in iran["denied"]] == ["eva"]
+    assert client.get("/api/v1/party?key=niemand").status_code == 404
+    lowest = client.get("/api/v1/events/eva?figure=lowest").json()["figures"]
+    assert ("killed", 0) in {(one["field"], one["number"]) for one in lowest}
+    assert served.get("/api/v1/stories").status_code == 200
+    changed = served.get("/api/v1/changes?since=2021-03-05&as_of=2021-03-06").json()
+    assert [one["change"] for one in changed["items"]] == ["changed", "new", "new"]

@@ -28,13 +28,14 @@ def change_object(change: Change) -> JsonObject:
         "split": change.split,
         "positions": [position_object(position) for position in change.positions],
         "dropped": [position_object(position) for position in change.dropped],
-        "steps": [_dispute(found) for found in change.steps],
-        "opened": [_dispute(found) for found in change.opened],
-        "closed": [_dispute(found) for found in change.closed],
+        "steps": [dispute_object(found) for found in change.steps],
+        "opened": [dispute_object(found) for found in change.opened],
+        "closed": [dispute_object(found) for found in change.closed],
     }
 
 
-def _dispute(found: Dispute) -> JsonObject:
+def dispute_object(found: Dispute) -> JsonObject:
+    """Return two positions that differ, how, and in words."""
     return {
         "kind": found.kind.value,
         "field": found.field.value,

@@ -13,9 +13,17 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, ConfigDict
 
 from wederhoor.errors import QueryError
-from wederhoor.export import event_object, full_event_object
+from wederhoor.export import (
+    change_object,
+    event_object,
+    figure_objects,
+    full_event_object,
+    party_object,
+    party_record_object,
+    story_object,
+)
 from wederhoor.model import Report
-from wederhoor.query import explain_claim, timeline
+from wederhoor.query import FigureRule, difference, explain_claim, timeline
 from wederhoor.web.asked import Asked
 from wederhoor.web.library import Shelf, Shelves
 
@@ -36,6 +44,8 @@ Moment = Annotated[
     ),
 ]
 Flag = Literal["0", "1"]
+Limit = Annotated[int, Query(ge=1, le=_MOST)]
+Offset = Annotated[int, Query(ge=0, le=10_000_000)]
 _WRONG: dict[int | str, dict[str, Any]] = {
     400: {"description": "A value that cannot be asked for."},
     404: {"description": "Not in the record."},
@@ -78,6 +88,10 @@ def router(library: Shelves) -> APIRouter:
     made.add_api_route("/reports", _reports(library), methods=["GET"], response_model=Objects)
     made.add_api_route("/report", _report(library), methods=["GET"], response_model=ReportObject)
     made.add_api_route("/claims/{claim}", _claim(library), methods=["GET"])
+    made.add_api_route("/parties", _parties(library), methods=["GET"], response_model=Objects)
+    made.add_api_route("/party", _party(library), methods=["GET"])
+    made.add_api_route("/stories", _stories(library), methods=["GET"], response_model=Objects)
+    made.add_api_route("/changes", _changes(library), methods=["GET"], response_model=Objects)
     made.add_api_route("/search", _search(library), methods=["GET"], response_model=Objects)
     return made
 
@@ -103,8 +117,8 @@ def _events(library: Shelves) -> Callable[..., Objects]:
         updated: Flag = "0",
         all: Flag = "0",  # noqa: A002
         as_of: Moment = None,
-        limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
-        offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+        limit: Limit = 50,
+        offset: Offset = 0,
     ) -> Objects:
         """Events in order of time, in short."""
         del type, realis, from_, to, actor, place, outlet, about, disputed, updated, all
@@ -120,14 +134,19 @@ def _events(library: Shelves) -> Callable[..., Objects]:
 
 def _event(library: Shelves) -> Callable[..., dict[str, Any]]:
     def event(
-        event: Annotated[str, Path(max_length=_LONGEST)], as_of: Moment = None
+        event: Annotated[str, Path(max_length=_LONGEST)],
+        figure: Annotated[FigureRule | None, Query(description="A rule for one number.")] = None,
+        as_of: Moment = None,
     ) -> dict[str, Any]:
-        """One event with its positions, disputes, claims and links."""
+        """One event with its positions, disputes, claims and links; a figure where a rule is named."""
         catalogue = library.at(as_of or None).catalogue
         entry = catalogue.by_id.get(event)
         if entry is None:
             raise QueryError(f"no event {event!r} in the record")
-        return full_event_object(entry.weighed, catalogue.record)
+        told = full_event_object(entry.weighed, catalogue.record)
+        if figure:
+            told["figures"] = figure_objects(entry.weighed, catalogue.record, figure)
+        return told
 
     return event
 
@@ -136,8 +155,8 @@ def _reports(library: Shelves) -> Callable[..., Objects]:
     def reports(
         outlet: Text = "",
         as_of: Moment = None,
-        limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
-        offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+        limit: Limit = 50,
+        offset: Offset = 0,
     ) -> Objects:
         """Reports in order of publication, without their text."""
         shelf = library.at(as_of or None)
@@ -216,11 +235,56 @@ def _claim(library: Shelves) -> Callable[..., dict[str, Any]]:
     return claim
 
 
+def _parties(library: Shelves) -> Callable[..., Objects]:
+    def parties(as_of: Moment = None, limit: Limit = 50, offset: Offset = 0) -> Objects:
+        """Everyone who speaks, acts or has something done to them; who speaks most first."""
+        known = list(library.at(as_of or None).catalogue.everyone.values())
+        part = known[offset : offset + limit]
+        return Objects(total=len(known), items=[party_object(party) for party in part])
+
+    return parties
+
+
+def _party(library: Shelves) -> Callable[..., dict[str, Any]]:
+    def party(key: Text, as_of: Moment = None) -> dict[str, Any]:
+        """One party: what it claimed, denied and took back, and what is said of it."""
+        return party_record_object(library.at(as_of or None).catalogue.party_record(key))
+
+    return party
+
+
+def _stories(library: Shelves) -> Callable[..., Objects]:
+    def stories(as_of: Moment = None, limit: Limit = 50, offset: Offset = 0) -> Objects:
+        """Storylines: events that answer or follow one another, in order of their first event."""
+        known = library.at(as_of or None).catalogue.threads
+        part = known[offset : offset + limit]
+        return Objects(total=len(known), items=[story_object(story) for story in part])
+
+    return stories
+
+
+def _changes(library: Shelves) -> Callable[..., Objects]:
+    def changes(
+        since: Annotated[str, Query(max_length=40, description="The earlier moment.")],
+        as_of: Moment = None,
+        limit: Limit = 50,
+        offset: Offset = 0,
+    ) -> Objects:
+        """Events that are new or changed between two moments, and in what."""
+        then, now = library.at(since), library.at(as_of or None)
+        found = difference(then.catalogue.record, now.catalogue.record)
+        told = [change for change in found.changes if change.tells]
+        part = told[offset : offset + limit]
+        return Objects(total=len(told), items=[change_object(change) for change in part])
+
+    return changes
+
+
 def _search(library: Shelves) -> Callable[..., Objects]:
     def search(
         q: Annotated[str, Query(max_length=_LONGEST, description="Words, in any of their forms.")],
         as_of: Moment = None,
-        limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
+        limit: Limit = 50,
     ) -> Objects:
         """Reports that hold all the words, the best first."""
         hits = library.at(as_of or None).find(q, limit)

@@ -18,10 +18,11 @@ from wederhoor.query import Entry, Party, difference, left_out
 from wederhoor.web.asked import LANES
 from wederhoor.web.desk import Desk, Shown
 from wederhoor.web.view.changes import change_row
-from wederhoor.web.view.chart import Chart, Drawing, reach
+from wederhoor.web.view.chart import Chart, Drawing
 from wederhoor.web.view.map import WorldMap, spots, world_map
 from wederhoor.web.view.parties import party_row
 from wederhoor.web.view.reports import report_row
+from wederhoor.web.view.scale import whole_months
 from wederhoor.web.view.threads import story_name
 from wederhoor.web.view.words import (
     outlet_words,
@@ -32,6 +33,7 @@ from wederhoor.web.view.words import (
 )
 
 _LISTED = 100  # places, or events of no known place, or what a search finds
+_TIMES = 2
 _OFFERED = 80  # parties, places and outlets in a menu
 
 
@@ -41,10 +43,11 @@ def timeline_page(desk: Desk) -> Shown:
     The list keeps to the days of the drawing; the few events far from all others are one link away.
     """
     every = desk.found
-    found = _near(desk, every)
+    near = _near(desk, every)
+    found = near if desk.links.live else every  # among files there is no asking for the others
     outside = len(every) - len(found)
     everything = _everything(desk, every) if outside else ""
-    chart = _chart(desk, found)
+    chart = _chart(desk, near)
     shown, pages = _page_of(found, desk)
     lines = [desk.line(entry) for entry in shown]
     done = [line for line in lines if not line.not_yet]
@@ -86,15 +89,20 @@ def _everything(desk: Desk, found: Sequence[Entry]) -> str:
 
 
 def _near(desk: Desk, found: list[Entry]) -> list[Entry]:
-    """Return the events that lie where most are, unless the reader asks for certain days.
+    """Return the events of the months that the reports are of, unless the reader asks for certain days.
 
-    Left out are a few of long before or after all others; among files, where there is no asking, none.
+    A few of long before or after ("in 1953") would press these into a corner of the drawing; where they do not,
+    or where most are elsewhere, all are returned.
     """
-    if not found or desk.asked.first or desk.asked.last or not desk.links.live:
+    span = desk.shelf.catalogue.span
+    if not found or span is None or desk.asked.first or desk.asked.last:
         return found
-    low, high = reach(found)
-    days = ((entry, entry.placing.days.ranges) for entry in found)
-    return [entry for entry, ranges in days if low <= ranges[0][0] and ranges[-1][1] <= high]
+    low, high = whole_months(span[0].toordinal(), span[1].toordinal())
+    days = [(entry, entry.placing.days.ranges) for entry in found]
+    reach = max(r[-1][1] for _, r in days) - min(r[0][0] for _, r in days)
+    near = [entry for entry, r in days if low <= r[0][0] and r[-1][1] <= high]
+    crowded = reach > _TIMES * (high - low) and len(near) * _TIMES >= len(found)
+    return near if crowded else found
 
 
 def reports_page(desk: Desk) -> Shown:
@@ -158,7 +166,7 @@ def map_page(desk: Desk) -> Shown:
     """The map: places at the precision that is known of them, and what happened nobody says where."""
     found = desk.found
     places, nowhere = spots(found, lambda key: _of_place(desk, key))
-    chart = _chart(desk, found)
+    chart = _chart(desk, _near(desk, found))
     return "map.html.j2", {
         "map": world_map(places, desk.labels),
         "chart": chart,

@@ -29,8 +29,6 @@ _BARS_HEIGHT = 70.0
 _LANE_HEAD = 20.0
 _AXIS = 26.0
 _LEAST = 8.0  # width of a mark that a finger can hit
-_FEW = 20  # one in so many events may be far from the others
-_TIMES = 3
 _HOURS = 3  # days; so few leave room for the hours of the reports
 _WITHOUT_LANES = "none"
 
@@ -247,25 +245,12 @@ class Drawing:
 
 
 def _scale(entries: Sequence[Entry], span: tuple[date | None, date | None]) -> Scale:
-    low, high = reach(entries)
+    low = min(entry.placing.days.ranges[0][0] for entry in entries)
+    high = max(entry.placing.days.ranges[-1][1] for entry in entries)
+    low, high = whole_months(low, high)
     low = span[0].toordinal() if span[0] else low
     high = span[1].toordinal() if span[1] else high
     return Scale(low, max(low, high), WIDTH)
-
-
-def reach(entries: Sequence[Entry]) -> tuple[int, int]:
-    """Return the first and last day of the months that hold the events, as ordinals.
-
-    A few events long before or after all others ("in 1953") would press these into a corner: where they
-    make the reach several times as long, it is that of the others.
-    """
-    lows = sorted(entry.placing.days.ranges[0][0] for entry in entries)
-    highs = sorted(entry.placing.days.ranges[-1][1] for entry in entries)
-    low, high = lows[0], highs[-1]
-    few = len(entries) // _FEW
-    if few and (high - low) > _TIMES * max(1, highs[-1 - few] - lows[few]):
-        low, high = lows[few], highs[-1 - few]
-    return whole_months(low, high)
 
 
 def _parts(entry: Entry, scale: Scale) -> tuple[Stretch, ...]:
