@@ -113,3 +113,35 @@ def test_a_claim_in_the_passive_is_of_the_party_behind_door(tell: Tell) -> None:
 def test_a_condition_blames_no_one(tell: Tell) -> None:
     text = "Bij Aden is een tanker aangevallen. Oman dreigt met sancties als Iran achter de aanval zit."
     assert "Iran" not in {party for party, *_ in said(tell(text), Field.ACTOR)}
+
+
+def test_who_says_it_was_another_attack_speaks_of_the_same_event(tell: Tell) -> None:
+    read = tell(
+        "Bij een explosie in een ziekenhuis in Aden zijn zeker tien mensen gedood. De rebellen spreken van "
+        "een Omaanse luchtaanval. Het Omaanse leger ontkent dat en zegt dat een raket van de rebellen het "
+        "ziekenhuis trof."
+    )
+    assert types(read) == [EventType.ASSAULT]
+    assert ("Oman", "Omaanse leger", "deny") in said(read, Field.ACTOR)
+
+
+def test_a_blame_in_passing_is_of_the_attack_not_of_the_arrests(tell: Tell) -> None:
+    read = tell(
+        "Bij een aanslag in Lyon vielen tien doden. De politie heeft elf mensen opgepakt. "
+        "De president wees zonder bewijs naar Oman. Oman ontkent iedere betrokkenheid."
+    )
+    kinds = {mention.id: mention.type for mention in read.mentions}
+    told = {
+        (kinds[c.mention], c.stance.value)
+        for c in read.claims
+        if c.field is Field.ACTOR and getattr(c.value, "name", "") == "Oman"
+    }
+    assert told == {(EventType.ASSAULT, "assert"), (EventType.ASSAULT, "deny")}
+
+
+def test_what_is_contradicted_is_what_was_said_in_the_sentence(tell: Tell) -> None:
+    read = tell(
+        "Uit een school in Lyon zijn honderd meisjes ontvoerd. Het leger zei dat zij vrij zijn, maar de "
+        "directrice sprak dat tegen."
+    )
+    assert not said(read, Field.OCCURRED)

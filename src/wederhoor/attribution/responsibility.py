@@ -10,10 +10,10 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from wederhoor.attribution.blame import Rule, rules
 from wederhoor.attribution.hedges import supposed
 from wederhoor.attribution.speakers import Speakers
 from wederhoor.model import (
@@ -27,8 +27,11 @@ from wederhoor.model import (
     Stance,
     Token,
 )
-from wederhoor.resources.loader import load_entries
 
+_SIDES = frozenset(
+    {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.ARMED_GROUP}
+)
+_ARREST = frozenset({"arrest"})  # what police do about a deed; no one is blamed for it in passing
 _DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
 _ACCUSATIONS = frozenset(
     {"beschuldiging", "beschuldigingen", "aantijging", "aantijgingen", "verwijt", "verwijten"}
@@ -52,36 +55,6 @@ class Answer:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    id: str
-    kind: str
-    beside: tuple[str, ...]
-    blamed: str
-    here: bool
-
-
-@cache
-def _rules() -> Mapping[str, tuple[_Rule, ...]]:
-    entries = load_entries(
-        "nl/responsibility.yaml",
-        frozenset({"kind", "verbs"}),
-        frozenset({"with", "blamed", "here"}),
-    )
-    table: dict[str, list[_Rule]] = {}
-    for entry in entries:
-        rule = _Rule(
-            entry.id,
-            entry.data["kind"],
-            tuple(entry.data.get("with", ())),
-            entry.data.get("blamed", ""),
-            bool(entry.data.get("here")),
-        )
-        for verb in entry.data["verbs"]:
-            table.setdefault(verb, []).append(rule)
-    return {verb: tuple(rules) for verb, rules in table.items()}
-
-
 class Responsibility:
     """Reads the answers of one report, in text order, so that a denial finds what it denies."""
 
@@ -97,7 +70,7 @@ class Responsibility:
 
     def answers(self) -> Iterator[Answer]:
         """Yield every answer of the report."""
-        table = _rules()
+        table = rules()
         for token in self._analysis.tokens:
             for rule in table.get(token.lemma, ()):
                 named = token.dep == "amod" or token.upos == "NOUN"  # "de verdachte"
@@ -108,7 +81,7 @@ class Responsibility:
                 if found:
                     break
 
-    def _answer(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _answer(self, token: Token, rule: Rule) -> Iterator[Answer]:
         readers = {
             "claim": self._claim,
             "blame": self._blame,
@@ -121,7 +94,7 @@ class Responsibility:
         yield from readers[rule.kind](token, rule)
 
     # -------------------------------------------------------------- the kinds
-    def _claim(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _claim(self, token: Token, rule: Rule) -> Iterator[Answer]:
         event = self._event(token)
         if event is None:
             return
@@ -136,7 +109,7 @@ class Responsibility:
         if claimant:
             yield self._make(event, claimant, Stance.ASSERT, claimant, token, rule)
 
-    def _blame(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _blame(self, token: Token, rule: Rule) -> Iterator[Answer]:
         if rule.here and not self._about_event(token):
             return
         if "VerbForm=Part" in token.feats and not self._children(token, {"aux", "aux:pass"}):
@@ -147,6 +120,8 @@ class Responsibility:
         if event is None or accused is None or (speaker is None and not passive):
             return
         if speaker and accused[0] == speaker[0]:
+            return
+        if rule.known and accused[0].kind not in _SIDES:
             return
         self._blamed, self._accused = event, accused
         # "wordt verdacht van": someone thinks so, the words do not say who
@@ -168,7 +143,7 @@ class Responsibility:
         speaker = next(filter(None, map(self._speakers.at, agents)), None)
         return speaker, accused if known else None
 
-    def _sides(self, token: Token, rule: _Rule) -> tuple[_Party | None, _Party | None]:
+    def _sides(self, token: Token, rule: Rule) -> tuple[_Party | None, _Party | None]:
         """Return who accuses and who is accused: by the tree, else by the order of the words.
 
         A Dutch main clause names the accuser first; a tree that has it otherwise is mostly wrong.
@@ -182,7 +157,7 @@ class Responsibility:
         found = list(self._speakers.named_in(sentence.first, sentence.stop))
         return (found[0], found[1]) if len(found) > 1 else (speaker, accused)
 
-    def _behind(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _behind(self, token: Token, rule: Rule) -> Iterator[Answer]:
         event = self._event(token)
         if event is None or not self._about_deed(token):
             return
@@ -198,7 +173,7 @@ class Responsibility:
             self._blamed, self._accused = event, accused
             yield self._make(event, accused, Stance.ASSERT, None, token, rule)
 
-    def _from(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _from(self, token: Token, rule: Rule) -> Iterator[Answer]:
         """Read "De aanvallen komen van milities": the attack is the subject."""
         subject = self._subject(token)
         event = next((m for i, m in self._triggers if i == subject), None)
@@ -206,21 +181,38 @@ class Responsibility:
         if event is not None and accused and accused[0].kind is not ActorKind.UNKNOWN:
             yield self._make(event, accused, Stance.ASSERT, None, token, rule)
 
-    def _deny(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _deny(self, token: Token, rule: Rule) -> Iterator[Answer]:
         denier = self._slot(token, "subj")
         event = self._event(token, after_blame=True)
         if denier is None or event is None or self._negated(token):
             return  # "niet bevestigd en niet ontkend" takes no side
         # "een woordvoerder ontkende dat" speaks for whoever was blamed just before
         cleared = self._accused if self._accused and event == self._blamed else denier
-        answer = self._make(event, cleared, Stance.DENY, denier, token, rule)
-        of_role = {"achter", "betrokkenheid", "betrokken", "rol", "niets"} & set(self._words(token))
+        accused = self._accused_before(token, event, denier[0]) if self._blamed is None else None
+        answer = self._make(event, accused or cleared, Stance.DENY, denier, token, rule)
+        words = set(self._words(token))
+        of_role = bool({"achter", "betrokkenheid", "betrokken", "rol", "niets"} & words)
         if not of_role and not self._denies_event(token, event):
             return  # "ontkent dat het burgers trof" leaves open that it happened, and who did it
-        if self._blamed is None and not of_role:
+        if self._blamed is None and not (of_role or accused):
             # nobody was blamed before: what is denied is that it happened
             answer = replace(answer, field=Field.OCCURRED, value=True)
         yield answer
+
+    def _accused_before(self, token: Token, event: int, denier: Actor) -> _Party | None:
+        """Return the denier's side where the sentence before tells the event as its deed.
+
+        "Hamas spreekt van een Israëlische luchtaanval. Het Israëlische leger ontkent dat."
+        """
+        told = (i for i, mention in self._triggers if mention == event)
+        if not token.sent or denier.country is None:
+            return None
+        if all(self._analysis.tokens[i].sent != token.sent - 1 for i in told):
+            return None
+        before = self._analysis.sentences[token.sent - 1]
+        found = (self._speakers.at(i) for i in range(before.first, before.stop))
+        ours = (one for one in found if one and one[0].country == denier.country)
+        return next((one for one in ours if one[0].kind in _SIDES), None)
 
     def _denies_event(self, token: Token, event: int) -> bool:
         """Tell whether what is denied is the event: told in the clause denied, or just before "dat"."""
@@ -229,6 +221,7 @@ class Responsibility:
             for c in self._children(token, {"ccomp", "xcomp"})
             if self._analysis.tokens[c].upos == "VERB"
         ]
+        clauses = clauses or self._told_before(token)
         if clauses:
             inside = {i for c in clauses for i in self._analysis.subtree(c)}
             return any(mention == event and i in inside for i, mention in self._triggers)
@@ -238,7 +231,13 @@ class Responsibility:
         told = (i for i, mention in self._triggers if mention == event)
         return self._blamed == event or any(self._analysis.tokens[i].sent in near for i in told)
 
-    def _confirm(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _told_before(self, token: Token) -> list[int]:
+        """Return what "dat" takes up in "Het leger zei dat zij vrij zijn, maar zij sprak dat tegen"."""
+        sentence = self._analysis.sentence(token.i)
+        words = self._analysis.tokens[sentence.first : token.i]
+        return [w.i for w in words if w.dep == "ccomp" and w.head < w.i and w.head != token.i]
+
+    def _confirm(self, token: Token, rule: Rule) -> Iterator[Answer]:
         speaker = self._slot(token, "subj")
         objects = [i for c in self._children(token, {"obj"}) for i in self._analysis.subtree(c)]
         event = next((m for i, m in self._triggers if i in objects), None)
@@ -246,7 +245,7 @@ class Responsibility:
             answer = self._make(event, None, Stance.ASSERT, speaker, token, rule)
             yield replace(answer, field=Field.OCCURRED, value=True)
 
-    def _unknown(self, token: Token, rule: _Rule) -> Iterator[Answer]:
+    def _unknown(self, token: Token, rule: Rule) -> Iterator[Answer]:
         plain = token.lemma in {"duidelijk", "bekend"}
         event = self._event(token)
         if event is None or (plain and not self._negated(token)):
@@ -261,7 +260,7 @@ class Responsibility:
         stance: Stance,
         speaker: tuple[Actor, Span] | None,
         token: Token,
-        rule: _Rule,
+        rule: Rule,
     ) -> Answer:
         span = Span(token.start, token.end)
         for words in (party, speaker):
@@ -287,6 +286,7 @@ class Responsibility:
             for i, mention in self._triggers
             if i < sentence.first
             and self._mentions[mention].type in _DEEDS
+            and not _ARREST & set(self._mentions[mention].modes)
             and self._analysis.tokens[i].sent >= token.sent - _BACK
         ]
         return before[-1] if before else None
@@ -309,7 +309,10 @@ class Responsibility:
     def _about_event(self, token: Token) -> bool:
         """Tell whether the sentence names an event, or points to one with "ervan"."""
         sentence = self._analysis.sentence(token.i)
-        named = any(sentence.first <= i < sentence.stop for i, _ in self._triggers)
+        named = any(
+            sentence.first <= i < sentence.stop and self._mentions[mention].type in _DEEDS
+            for i, mention in self._triggers
+        )
         return named or bool({"ervan", "daarvan", "hiervan", "ervoor"} & set(self._words(token)))
 
     def _slot(self, token: Token, slot: str) -> tuple[Actor, Span] | None:
@@ -364,7 +367,7 @@ class Responsibility:
             for i in near
         )
 
-    def _beside(self, token: Token, rule: _Rule) -> bool:
+    def _beside(self, token: Token, rule: Rule) -> bool:
         if not rule.beside:
             return True
         text = f" {' '.join(self._words(token))} "
@@ -377,8 +380,8 @@ class Responsibility:
 
 def _kinds(lemma: str) -> set[str]:
     """Return the kinds of rule that a verb has by itself, without a phrase beside it."""
-    rules = _rules().get(lemma, ())
-    return {rule.kind for rule in rules if not any(" " in words for words in rule.beside)}
+    found = rules().get(lemma, ())
+    return {rule.kind for rule in found if not any(" " in words for words in rule.beside)}
 
 
 def _triggers(analysis: Analysis, mentions: Sequence[EventMention]) -> Iterator[tuple[int, int]]:

@@ -58,6 +58,7 @@ _PERIOD = 100  # days from which a time is a period, whose toll is no single eve
 _PLURAL = 2  # the least that a plural without a number can be
 _LOOK_BACK = 4  # sentences between an event and a count that takes it up
 _ONE_SIDE = 40  # tokens
+_SINCE_THEN = frozenset({"sindsdien", "daarbij", "hierbij", "daardoor", "hierdoor", "daarna"})
 _SENTENCE, _EARLIER = 1, 2  # ranks: in the sentence of the event, in one soon after it
 
 
@@ -230,11 +231,14 @@ def find_event(
     clause = tree.clause_head(analysis, token)
     best: tuple[int, int, int] | None = None
     chosen: int | None = None
+    opening = analysis.tokens[analysis.sentences[sent].first].lower
     for number, group in enumerate(groups):
         if group.first.type not in types:
             continue
         for occurrence in group.occurrences:
             rank = _rank(analysis, occurrence, token, sent, clause)
+            if rank is not None and opening in _SINCE_THEN:
+                rank = (rank[0], 0, rank[2])  # what came of the last told, war or strike
             if rank is not None and (best is None or rank < best):
                 best, chosen = rank, number
     most = _EARLIER if afterwards else _SENTENCE

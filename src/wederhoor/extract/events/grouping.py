@@ -19,6 +19,7 @@ from wederhoor.extract.events.clashes import contradicts, shared_days
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.likeness import (
+    accounts_for,
     answers_to,
     is_disowned,
     names_other_doer,
@@ -110,6 +111,14 @@ def _choose(
     return groups[best[1]] if best[1] >= 0 else None
 
 
+def _takes_up(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    return (
+        points_back(analysis, known, occurrence)
+        or names_other_doer(analysis, known, occurrence)
+        or accounts_for(analysis, known, occurrence)
+    )
+
+
 def _is_another(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     answers = answers_to(analysis, known, occurrence)
     return answers or is_disowned(analysis, known, occurrence)
@@ -122,7 +131,7 @@ def _fit(
     same_type = occurrence.type is known.first.type
     if not same_type:
         return _TAKEN_UP if points_back(analysis, known, occurrence) else None
-    if points_back(analysis, known, occurrence) or names_other_doer(analysis, known, occurrence):
+    if _takes_up(analysis, known, occurrence):
         return _TAKEN_UP
     if occurrence.type in STORY and one_clause(analysis, known, occurrence):
         # "werd gedood bij een luchtaanval"

@@ -139,6 +139,32 @@ def points_back(analysis: Analysis, known: Group, occurrence: Occurrence) -> boo
     return known.first.type in STORY and 0 <= token.sent - last <= 1
 
 
+def accounts_for(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether someone says what the event just told was, or says another did it.
+
+    Example:
+        After "een explosie": "Hamas spreekt van een luchtaanval. Het leger ontkent dat en zegt dat een raket viel."
+    """
+    token = analysis.tokens[occurrence.candidate.token]
+    last = analysis.tokens[known.occurrences[-1].candidate.token].sent
+    if known.first.type not in STORY or token.sent - last != 1:
+        return False
+    named = tree.case_of(analysis, token.i) == "van"
+    if named and analysis.tokens[token.head].lemma == "spreken":
+        return True
+    clause = analysis.tokens[tree.clause_head(analysis, token.i)]
+    return clause.dep == "ccomp" and _denies_what_was_told(analysis, clause.head)
+
+
+def _denies_what_was_told(analysis: Analysis, verb: int) -> bool:
+    """Tell whether a verb goes on with "ontkent dat en ...", where "dat" is the event before."""
+    denial = analysis.tokens[analysis.tokens[verb].head]
+    if analysis.tokens[verb].dep != "conj" or denial.lemma not in _DENIALS:
+        return False
+    said = (analysis.tokens[c] for c in analysis.children(denial.i))
+    return any(word.lower in {"dat", "dit"} and word.upos == "PRON" for word in said)
+
+
 def one_clause(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     """Tell whether a trigger hangs directly from one of the event's, or the other way round."""
     i = occurrence.candidate.token
