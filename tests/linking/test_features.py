@@ -28,6 +28,7 @@ from wederhoor.resources.phrases import (
     same_head,
     sentence_span,
     starts_anew,
+    tells_first,
 )
 
 
@@ -162,6 +163,7 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "reference": is_reference,
     "opens": opens_reference,
     "anew": starts_anew,
+    "first": tells_first,
 }
 PHRASES = load_entries("nl/phrases.yaml", frozenset({"words"}))
 

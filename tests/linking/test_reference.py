@@ -70,8 +70,13 @@ def test_what_refers_back_is_of_the_event_that_the_news_is_about() -> None:
 
 
 def test_a_deed_to_come_and_one_of_long_ago_are_not() -> None:
-    assert reference(deed(), vigil("nieuwe aanslagen")) == 0
+    assert reference(deed(), vigil("drie aanslagen")) == 0
     assert reference(deed(), vigil("de aanslagen", published="2020-03-10")) == 0
+
+
+def test_what_is_new_is_not_what_others_refer_to() -> None:
+    assert reference(vigil("de aanslagen"), vigil("nieuwe aanslagen")) < 0
+    assert reference(vigil("de aanslagen"), vigil("een van de aanslagen")) >= 0
 
 
 def test_a_place_of_the_report_is_not_that_of_the_deed_in_another_country() -> None:

@@ -291,11 +291,15 @@ def sentence(first: Profile, second: Profile) -> float:
 def reference(first: Profile, second: Profile) -> float:
     """A mention that only refers back is of what the news of those days is about, and tells no day itself.
 
-    Only where the other mention is of such words too, and the reports are about the same.
+    Only where the other mention is of such words too, and the reports are about the same. What is said to be
+    new is not what others refer to.
 
     Example:
-        "Vlaggen halfstok na de aanslagen in Quito" and "Aanslagen op kerken in Quito" of that week: 1.2.
+        "Vlaggen halfstok na de aanslagen in Quito" and "Aanslagen op kerken in Quito" of that week: 1.2;
+        with "Angst voor nieuwe aanslagen in Quito": -1.2.
     """
+    if (first.another and second.refers) or (second.another and first.refers):
+        return -1.2
     if not (first.refers or second.refers) or not (first.told and second.told):
         return 0.0
     if not all(map(_is_deed, (first, second))) or place(first, second) < 0:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from wederhoor.linking.families import FAMILY, MATERIAL
-from wederhoor.linking.reference import refers_back
+from wederhoor.linking.reference import is_another, refers_back
 from wederhoor.model.actor import Actor, ActorKind, folded
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import Claim, EventMention, Field, Reading, Realis, Stance
@@ -88,6 +88,7 @@ class Profile:
         about: the names in the headline and the opening of its report.
         sentence: content words of the sentence of its first trigger.
         refers: whether it only refers to a deed that readers know already.
+        another: whether its words say that it is another deed than that ("nieuwe aanslagen").
     """
 
     mention: EventMention
@@ -110,6 +111,7 @@ class Profile:
     about: frozenset[str]
     sentence: frozenset[str]
     refers: bool = False
+    another: bool = False
 
     @property
     def told(self) -> bool:
@@ -181,6 +183,7 @@ def _profile(told: Telling, report: Report) -> Profile:
         about=_about(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
         refers=refers,
+        another=is_another(report.text, triggers),
     )
 
 

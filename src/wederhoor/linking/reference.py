@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from wederhoor.model.span import Span
-from wederhoor.resources.phrases import is_reference, opens_reference, starts_anew
+from wederhoor.resources.phrases import is_reference, opens_reference, starts_anew, tells_first
 
 _BACK = 60  # characters before a trigger in which its article stands
 _WORD = re.compile(r"[\w’'-]+|[.,:;!?()„“”\"]")
@@ -31,12 +31,26 @@ def refers_back(text: str, title: int, triggers: Sequence[Span]) -> bool:
     return bool(triggers) and all(_refers(text, title, span) for span in triggers)
 
 
+def is_another(text: str, triggers: Sequence[Span]) -> bool:
+    """Tell whether the words say that it is another deed than one known: "nieuwe aanslagen".
+
+    Args:
+        text: the text of the report.
+        triggers: the words that mention the event, the clearest first.
+    """
+    return any(starts_anew(word) for span in triggers[:1] for word in _phrase(_near(text, span)))
+
+
+def _near(text: str, span: Span) -> Sequence[str]:
+    before = _WORD.findall(text[max(0, span.start - _BACK) : span.start].casefold())
+    return before[-1 - _ADJECTIVES :]
+
+
 def _refers(text: str, title: int, span: Span) -> bool:
+    near = _near(text, span)
     if not is_reference(span.of(text)):
         return False
-    before = _WORD.findall(text[max(0, span.start - _BACK) : span.start].casefold())
-    near = before[-1 - _ADJECTIVES :]
-    if any(starts_anew(word) for word in near):
+    if any(starts_anew(word) or tells_first(word) for word in near):
         return False
     if span.start < title:
         return True

@@ -130,6 +130,11 @@ def opens_reference(word: str) -> bool:
     return word in _words("reference.article")
 
 
+def tells_first(word: str) -> bool:
+    """Tell whether a word before such a noun makes it told for the first time, as "een" does."""
+    return word in _words("reference.first")
+
+
 def starts_anew(word: str) -> bool:
     """Tell whether a word before such a noun makes it another deed, as "nieuwe" does."""
     return word in _words("reference.anew")
