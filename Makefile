@@ -55,6 +55,7 @@ eval: $(READY)  ## accuracy on the annotated reports, with the change since the 
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.times
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.attribution
+	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.storylines
 
 bench: $(READY)  ## speed and memory: reading, linking, the pages of 20,000 reports
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m benchmarks

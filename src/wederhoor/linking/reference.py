@@ -38,7 +38,8 @@ def is_another(text: str, triggers: Sequence[Span]) -> bool:
         text: the text of the report.
         triggers: the words that mention the event, the clearest first.
     """
-    return any(starts_anew(word) for span in triggers[:1] for word in _phrase(_near(text, span)))
+    said = [any(map(starts_anew, _phrase(_near(text, span)))) for span in triggers]
+    return bool(said) and all(said)
 
 
 def _near(text: str, span: Span) -> Sequence[str]:
