@@ -145,3 +145,11 @@ def test_what_is_contradicted_is_what_was_said_in_the_sentence(tell: Tell) -> No
         "directrice sprak dat tegen."
     )
     assert not said(read, Field.OCCURRED)
+
+
+def test_what_a_clause_blames_for_is_no_attack_that_it_mentions(tell: Tell) -> None:
+    read = tell(
+        "Bij het protest in Praag waren duizenden betogers. De premier wordt ervan beschuldigd te hebben "
+        "geprofiteerd van subsidies."
+    )
+    assert not said(read, Field.ACTOR) & {("premier", "", "possible")}

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.attribution.blame import Rule, rules
+from wederhoor.attribution.deeds import Deeds
 from wederhoor.attribution.hedges import supposed
 from wederhoor.attribution.speakers import Speakers
 from wederhoor.model import (
@@ -21,7 +22,6 @@ from wederhoor.model import (
     ActorKind,
     Analysis,
     EventMention,
-    EventType,
     Field,
     Span,
     Stance,
@@ -31,14 +31,11 @@ from wederhoor.model import (
 _SIDES = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.ARMED_GROUP}
 )
-_ARREST = frozenset({"arrest"})  # what police do about a deed; no one is blamed for it in passing
-_DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
 _ACCUSATIONS = frozenset(
     {"beschuldiging", "beschuldigingen", "aantijging", "aantijgingen", "verwijt", "verwijten"}
 )
 _Party = tuple[Actor, Span]
 _REACH = 8  # tokens behind a preposition in which its noun stands
-_BACK = 6  # sentences between a denial and the event that it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +60,8 @@ class Responsibility:
     ) -> None:
         self._analysis = analysis
         self._speakers = speakers
-        self._mentions = mentions
-        self._triggers = sorted(_triggers(analysis, mentions))
+        self._deeds = Deeds(analysis, mentions)
+        self._triggers = self._deeds.triggers
         self._blamed: int | None = None  # the event someone was blamed for last
         self._accused: _Party | None = None  # and whom
 
@@ -95,7 +92,7 @@ class Responsibility:
 
     # -------------------------------------------------------------- the kinds
     def _claim(self, token: Token, rule: Rule) -> Iterator[Answer]:
-        event = self._event(token)
+        event = self._deeds.meant(token)
         if event is None:
             return
         if self._negated(token):
@@ -110,11 +107,11 @@ class Responsibility:
             yield self._make(event, claimant, Stance.ASSERT, claimant, token, rule)
 
     def _blame(self, token: Token, rule: Rule) -> Iterator[Answer]:
-        if rule.here and not self._about_event(token):
+        if rule.here and not self._deeds.about_event(token):
             return
         if "VerbForm=Part" in token.feats and not self._children(token, {"aux", "aux:pass"}):
             return  # "de verdachte", "verdacht van moord": who thinks so is not said
-        event = self._event(token)
+        event = self._deeds.meant(token)
         passive = self._is_passive(token)
         speaker, accused = self._sides_of_passive(token) if passive else self._sides(token, rule)
         if event is None or accused is None or (speaker is None and not passive):
@@ -158,8 +155,8 @@ class Responsibility:
         return (found[0], found[1]) if len(found) > 1 else (speaker, accused)
 
     def _behind(self, token: Token, rule: Rule) -> Iterator[Answer]:
-        event = self._event(token)
-        if event is None or not self._about_deed(token):
+        event = self._deeds.meant(token)
+        if event is None or not self._deeds.about_deed(token):
             return
         governor = self._analysis.tokens[token.head].lemma
         if token.head != token.i and _kinds(governor) & {"blame", "deny"}:
@@ -183,7 +180,7 @@ class Responsibility:
 
     def _deny(self, token: Token, rule: Rule) -> Iterator[Answer]:
         denier = self._slot(token, "subj")
-        event = self._event(token, after_blame=True)
+        event = self._deeds.meant(token, self._blamed)
         if denier is None or event is None or self._negated(token):
             return  # "niet bevestigd en niet ontkend" takes no side
         # "een woordvoerder ontkende dat" speaks for whoever was blamed just before
@@ -247,7 +244,7 @@ class Responsibility:
 
     def _unknown(self, token: Token, rule: Rule) -> Iterator[Answer]:
         plain = token.lemma in {"duidelijk", "bekend"}
-        event = self._event(token)
+        event = self._deeds.meant(token)
         if event is None or (plain and not self._negated(token)):
             return
         yield self._make(event, None, Stance.UNKNOWN, None, token, rule)
@@ -268,52 +265,6 @@ class Responsibility:
             span = span.cover(words[1]) if words and near else span
         value = party[0] if party else None
         return Answer(event, Field.ACTOR, value, stance, speaker, token.i, span, rule.id)
-
-    def _event(self, token: Token, *, after_blame: bool = False) -> int | None:
-        """Return the event that the words are about: in the sentence, just blamed, or told last."""
-        sentence = self._analysis.sentence(token.i)
-        here = [
-            mention
-            for i, mention in self._triggers
-            if sentence.first <= i < sentence.stop and self._mentions[mention].type in _DEEDS
-        ]
-        if here:
-            return here[0]
-        if after_blame and self._blamed is not None:
-            return self._blamed
-        before = [
-            mention
-            for i, mention in self._triggers
-            if i < sentence.first
-            and self._mentions[mention].type in _DEEDS
-            and not _ARREST & set(self._mentions[mention].modes)
-            and self._analysis.tokens[i].sent >= token.sent - _BACK
-        ]
-        return before[-1] if before else None
-
-    def _about_deed(self, token: Token) -> bool:
-        """Tell whether "achter" or "voor" here governs a deed, not a plan or a desk."""
-        sentence = self._analysis.sentence(token.i)
-        words = self._analysis.tokens[sentence.first : sentence.stop]
-        triggers = {i for i, _ in self._triggers}
-        plain = token.lemma == "verantwoordelijk" and not any(t.lower == "voor" for t in words)
-        return (
-            plain
-            or any(t.i in triggers for t in words)
-            or any(
-                t.lower in {"erachter", "hierachter", "daarachter", "hiervoor", "ervoor"}
-                for t in words
-            )
-        )
-
-    def _about_event(self, token: Token) -> bool:
-        """Tell whether the sentence names an event, or points to one with "ervan"."""
-        sentence = self._analysis.sentence(token.i)
-        named = any(
-            sentence.first <= i < sentence.stop and self._mentions[mention].type in _DEEDS
-            for i, mention in self._triggers
-        )
-        return named or bool({"ervan", "daarvan", "hiervan", "ervoor"} & set(self._words(token)))
 
     def _slot(self, token: Token, slot: str) -> tuple[Actor, Span] | None:
         if slot == "subj":
@@ -382,12 +333,3 @@ def _kinds(lemma: str) -> set[str]:
     """Return the kinds of rule that a verb has by itself, without a phrase beside it."""
     found = rules().get(lemma, ())
     return {rule.kind for rule in found if not any(" " in words for words in rule.beside)}
-
-
-def _triggers(analysis: Analysis, mentions: Sequence[EventMention]) -> Iterator[tuple[int, int]]:
-    """Yield the tokens of every trigger with the number of its mention."""
-    for number, mention in enumerate(mentions):
-        for trigger in mention.triggers:
-            for token in analysis.tokens:
-                if trigger.span.start <= token.start < trigger.span.end:
-                    yield token.i, number

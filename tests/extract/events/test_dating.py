@@ -153,3 +153,8 @@ def test_a_count_from_another_day_stops_a_few_sentences_on(tell: Tell) -> None:
     between = "Het regende in de stad. De winkels waren dicht. De markt ging niet door. "
     text = f"Rebellen vielen in 2011 Homs aan. {between}Een dag later betoogden duizenden."
     assert _whens(tell(text, published="2021-05-12"), EventType.PROTEST) == [None]
+
+
+def test_a_date_behind_its_noun_is_of_that_noun(tell: Tell) -> None:
+    text = "Het aantal doden van de aanslag op 3 mei 2021 komt daarmee op twaalf."
+    assert _whens(tell(text, published="2021-05-08"), EventType.ASSAULT) == ["2021-05-03"]

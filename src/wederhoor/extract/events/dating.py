@@ -319,10 +319,16 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
 def _beside(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candidate]) -> int | None:
     """Return the noun right before a time where no verb stands between the two to claim it.
 
-    "was een antwoord op een aanval eerder deze week op olietanks" dates that attack.
+    "was een antwoord op een aanval eerder deze week op olietanks" dates that attack, and "het aantal
+    slachtoffers van de aanval op 13 mei komt op 131" too, whatever noun the tree hangs the time from.
     """
     noun = time.first - 1
+    if noun > 0 and analysis.tokens[noun].upos == "ADP":
+        noun -= 1
     if noun not in by_token or not by_token[noun].noun:
         return None
     clause = analysis.tokens[tree.clause_head(analysis, noun)]
-    return noun if clause.upos not in {"VERB", "AUX"} else None
+    above = analysis.tokens[analysis.tokens[time.first].head]
+    within = above.upos == "NOUN" and above.i in set(analysis.ancestors(noun))
+    beside = noun == time.first - 1 and clause.upos not in {"VERB", "AUX"}
+    return noun if within or beside else None

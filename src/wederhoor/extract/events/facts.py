@@ -237,8 +237,8 @@ def find_event(
             continue
         for occurrence in group.occurrences:
             rank = _rank(analysis, occurrence, token, sent, clause)
-            if rank is not None and opening in _SINCE_THEN:
-                rank = (rank[0], 0, rank[2])  # what came of the last told, war or strike
+            if rank is not None and (opening in _SINCE_THEN or field not in _ANYWHERE):
+                rank = (rank[0], 0, rank[2])  # the nearest, be it war or strike
             if rank is not None and (best is None or rank < best):
                 best, chosen = rank, number
     most = _EARLIER if afterwards else _SENTENCE

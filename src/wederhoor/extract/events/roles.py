@@ -80,6 +80,7 @@ _TALKING = frozenset({"spreken", "praten", "overleggen", "bespreken", "onderhand
 _SAYING = frozenset(
     {"zeggen", "verklaren", "vertellen", "melden", "herhalen", "benadrukken", "stellen"}
 )
+_ASIDE = frozenset({"na", "tijdens", "voor", "sinds", "wegens", "vanwege", "ondanks", "over"})
 _AROUND = frozenset({"na", "tijdens", "voor", "vóór", "bij"})
 _MANY = 6  # parties in one slot; more is a wrong tree
 
@@ -324,7 +325,8 @@ def _carrier(analysis: Analysis, noun: int) -> int | None:
     if tree.negated(analysis, head.i):
         return None
     carried = token.dep in {"obj", "nsubj:pass", "obl", "obl:arg", "nsubj"}
-    carries = head.lemma in _SUPPORT or _works_with(analysis, noun, head.lemma)
+    aside = token.dep.startswith("obl") and tree.case_of(analysis, noun) in _ASIDE
+    carries = (head.lemma in _SUPPORT and not aside) or _works_with(analysis, noun, head.lemma)
     return head.i if carried and carries else None
 
 
