@@ -15,7 +15,7 @@ from wederhoor.query.speaking import Differing, Party, PartyRecord, Statement, p
 from wederhoor.query.stories import LinkKind, Story, StoryLink, stories, story_of
 from wederhoor.query.summary import NAMES_SHOWN, Summary, shortened, summarise, who
 from wederhoor.query.timeline import TimelineFilter, left_out, timeline
-from wederhoor.query.tolls import TollCurve, TollLine, TollStep, toll_curve, toll_curves
+from wederhoor.query.tolls import TollCurve, TollLine, TollStep, said_when, toll_curve, toll_curves
 from wederhoor.query.versions import Revision, revision, versions
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "party_record",
     "place_in_time",
     "revision",
+    "said_when",
     "sentence_around",
     "shortened",
     "stories",

@@ -86,6 +86,11 @@ class Catalogue:
         return {m.id: weighed for weighed in self.record.events for m in weighed.event.mentions}
 
     @cached_property
+    def by_claim(self) -> Mapping[str, WeighedEvent]:
+        """The event that each claim is on, by the id of the claim."""
+        return {c.id: weighed for weighed in self.record.events for c in weighed.event.claims}
+
+    @cached_property
     def postings(self) -> Postings:
         """Which events have a type, realis, party, place or outlet, by their number among `entries`."""
         return Postings(_named(entry) for entry in self.entries)

@@ -7,6 +7,7 @@ is null, dates are EDTF.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request
@@ -204,7 +205,10 @@ def _claim(library: Shelves) -> Callable[..., dict[str, Any]]:
         claim: Annotated[str, Path(max_length=_LONGEST)], as_of: Moment = None
     ) -> dict[str, Any]:
         """Why the record says what it says: words, rules, and the event that it was joined into."""
-        found = explain_claim(library.at(as_of or None).catalogue.record, claim)
+        catalogue = library.at(as_of or None).catalogue
+        weighed = catalogue.by_claim.get(claim)
+        record = catalogue.record  # a part of an id, or none, is looked for in all of it
+        found = explain_claim(replace(record, events=(weighed,)) if weighed else record, claim)
         told = found.claim
         return {
             "claim": told.id,

@@ -127,50 +127,51 @@ class _Site:
         self._lock = Lock()
 
     def page(self, lang: Lang, path: str, maker: Maker) -> Callable[[Request], Response]:
-        def answer(request: Request) -> Response:
-            asked = Asked.parse(request.query_params.multi_items())
-            shelf = self._library.at(asked.as_of)
-            etag = _etag(shelf.mark.encode(), str(request.url).encode())
-            if request.headers.get("if-none-match") == etag:
-                return Response(status_code=304, headers={"etag": etag})
-            key = (shelf.mark, f"{request.url.path}?{request.url.query}")
-            html = self._found(key)
-            if html is None:
-                links = _links(lang, request, asked.as_of)
-                desk = Desk(shelf, asked, links, Labels(lang), shelves=self._library)
-                template, values = maker(desk, request)
-                values |= head(desk) | {"asked": asked, "here": path.strip("/") or "timeline"}
-                html = render(template, links, desk.labels, values).encode()
-                self._keep(key, html)
-            return HTMLResponse(html, headers={"etag": etag, "cache-control": "no-cache"})
+        """Return what answers with a page in one language."""
 
-        return answer
+        def made(desk: Desk, request: Request) -> str:
+            template, values = maker(desk, request)
+            values |= head(desk) | {"asked": desk.asked, "here": path.strip("/") or "timeline"}
+            return render(template, desk.links, desk.labels, values)
+
+        return self._answering(lang, "text/html", made)
 
     def feed(self, lang: Lang) -> Callable[[Request], Response]:
         """Return what answers with the feed of one language."""
 
-        def answer(request: Request) -> Response:
-            asked = Asked.parse(request.query_params.multi_items())
-            shelf = self._library.at(asked.as_of)
-            links = _links(lang, request, asked.as_of)
-            base = f"{request.url.scheme}://{request.url.netloc}"
-            text = atom(Desk(shelf, asked, links, Labels(lang)), base)
-            return Response(text, media_type="application/atom+xml")
+        def made(desk: Desk, request: Request) -> str:
+            return atom(desk, f"{request.url.scheme}://{request.url.netloc}")
 
-        return answer
+        return self._answering(lang, "application/atom+xml", made)
 
-    def table(self, lang: Lang, made: Table) -> Callable[[Request], Response]:
+    def table(self, lang: Lang, table: Table) -> Callable[[Request], Response]:
         """Return what answers with what is on screen, for another program."""
-        media, text_of = made
+        media, text_of = table
+        return self._answering(lang, media, lambda desk, _: text_of(desk), saved=True)
+
+    def _answering(
+        self, lang: Lang, media: str, made: Callable[[Desk, Request], str], *, saved: bool = False
+    ) -> Callable[[Request], Response]:
+        """Return what answers with a text that stays the same while the record does."""
 
         def answer(request: Request) -> Response:
             asked = Asked.parse(request.query_params.multi_items())
             shelf = self._library.at(asked.as_of)
-            desk = Desk(shelf, asked, _links(lang, request, asked.as_of), Labels(lang))
-            text = text_of(desk)
-            name = request.url.path.rpartition("/")[2]
-            told = {"content-disposition": f'attachment; filename="{name}"'}
-            return Response(text, media_type=media, headers=told)
+            etag = _etag(shelf.mark.encode(), str(request.url).encode())
+            headers = {"etag": etag, "cache-control": "no-cache"}
+            if request.headers.get("if-none-match") == etag:
+                return Response(status_code=304, headers=headers)
+            key = (shelf.mark, str(request.url))
+            text = self._found(key)
+            if text is None:
+                links = _links(lang, request, asked.as_of)
+                desk = Desk(shelf, asked, links, Labels(lang), shelves=self._library)
+                text = made(desk, request).encode()
+                self._keep(key, text)
+            if saved:
+                name = request.url.path.rpartition("/")[2]
+                headers["content-disposition"] = f'attachment; filename="{name}"'
+            return Response(text, media_type=media, headers=headers)
 
         return answer
 

@@ -12,12 +12,13 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from wederhoor.model import (
     DisputeKind,
     Event,
     Field,
+    Place,
     Position,
     Realis,
     Relation,
@@ -29,6 +30,7 @@ from wederhoor.query import days_in_words
 from wederhoor.resources.labels import Labels
 from wederhoor.weighing import value_words
 
+_ONE = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
 _ENOUGH = 2  # independent origins that make a value common ground
 
 
@@ -53,14 +55,17 @@ def agreed(weighed: WeighedEvent, reports: Mapping[str, Report], labels: Labels)
 
 
 def _where(event: Event) -> list[str]:
-    """The finest place that no mention's own places conflict with."""
+    """The finest place that all who tell a place can mean: theirs is it, lies in it, or holds it."""
+    told = [mention.where for mention in event.mentions if mention.where]
     for place in event.where:
-        others = (p for m in event.mentions for p in m.where)
-        if not place.inferred and all(
-            place.relation_to(other) is not Relation.CONFLICTS for other in others
-        ):
+        if not place.inferred and all(_means(places, place) for places in told):
             return [place.name]
     return []
+
+
+def _means(places: Sequence[Place], place: Place) -> bool:
+    relations = {one.relation_to(place) for one in places}
+    return Relation.CONFLICTS not in relations and not _ONE.isdisjoint(relations)
 
 
 def _common(weighed: WeighedEvent, every: frozenset[str]) -> Iterator[Position]:

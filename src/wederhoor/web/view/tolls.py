@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.model import Field, Quantity
-from wederhoor.query import TollCurve, TollLine, TollStep
+from wederhoor.query import TollCurve, TollLine, TollStep, days_in_words, said_when
 from wederhoor.resources.labels import Labels
 from wederhoor.web.view.words import outlet_words, said_words
 from wederhoor.weighing import position_words, speaker
@@ -22,13 +22,14 @@ CHART_WIDTH = 640.0
 CHART_HEIGHT = 190.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 16.0, 54.0, 26.0, 30.0
 _LABEL_GAP, _LABEL_WIDTH, _LABEL_HEIGHT = 8.0, 46.0, 17.0
+_DAY_WIDTH = 58.0
 _MOST_LINES = 5  # drawn; the rows tell of all
 _MOST_ROWS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class TollPoint:
-    """One reported number: from the first to the last day it can have been published.
+    """One reported number, wide where the day of its report is not known exactly.
 
     `y` is where its least stands, `top` its most, `label` the foot of the written number.
     """
@@ -69,14 +70,18 @@ class Toll:
 
     Attributes:
         field: what is counted.
-        stairs: the lines as drawn, that of the whole first; empty where all were reported on one day.
-        rows: every step of every line, in words.
-        more: how many steps there are besides.
+        stairs: the lines of the whole as drawn, the main one first; empty where all were told at once.
+        days: the days below the drawing: where each begins, and its words.
+        rows: every step of the main line, in words.
+        others: those of other sides and of parts of the whole.
+        more: how many of these there are besides.
     """
 
     field: Field
     stairs: tuple[TollStair, ...]
+    days: tuple[tuple[float, str], ...]
     rows: tuple[TollRow, ...]
+    others: tuple[TollRow, ...]
     more: int
 
 
@@ -85,8 +90,16 @@ def toll(curve: TollCurve, labels: Labels) -> Toll | None:
     lines = (curve.main, *curve.others)
     if all(len(line.steps) == 1 for line in lines):
         return None
-    rows = [_row(line, step, labels) for line in lines for step in line.steps]
-    return Toll(curve.field, _stairs(lines), tuple(rows[:_MOST_ROWS]), len(rows[_MOST_ROWS:]))
+    others = [_row(line, step, labels) for line in curve.others for step in line.steps]
+    stairs, days = _drawn(lines, labels)
+    return Toll(
+        field=curve.field,
+        stairs=stairs,
+        days=days,
+        rows=tuple(_row(curve.main, step, labels) for step in curve.main.steps),
+        others=tuple(others[:_MOST_ROWS]),
+        more=len(others[_MOST_ROWS:]),
+    )
 
 
 def _row(line: TollLine, step: TollStep, labels: Labels) -> TollRow:
@@ -100,29 +113,53 @@ def _row(line: TollLine, step: TollStep, labels: Labels) -> TollRow:
     )
 
 
-def _stairs(lines: Sequence[TollLine]) -> tuple[TollStair, ...]:
-    drawn = [line for line in lines if line.part == lines[0].part][:_MOST_LINES]
-    steps = [step for line in drawn for step in line.steps]
-    start = min(step.days.ranges[0][0] for step in steps)
-    across = max(step.days.ranges[-1][1] for step in steps) - start
-    if not across:
-        return ()
-    highest = max(step.value.high or step.value.low for step in steps) or 1
+def _drawn(
+    lines: Sequence[TollLine], labels: Labels
+) -> tuple[tuple[TollStair, ...], tuple[tuple[float, str], ...]]:
+    """Draw the main line and those of the same whole: each telling as far from the next as any other.
+
+    A count grows in hours and is corrected after months: by the clock the growth would be one vertical line.
+    """
+    same = [line for line in lines[1:] if not line.of and line.part == lines[0].part]
+    drawn = [lines[0], *same][:_MOST_LINES]
+    told = {said_when(step.position): step for line in drawn for step in line.steps}
+    if len(told) == 1:
+        return (), ()
+    slot = (CHART_WIDTH - _LEFT - _RIGHT) / (len(told) - 1)
+    places = {when: round(_LEFT + n * slot, 1) for n, when in enumerate(sorted(told))}
+    highest = max(step.value.high or step.value.low for line in drawn for step in line.steps) or 1
     written: list[TollPoint] = []
     stairs = []
     for number, line in enumerate(drawn):
-        points = [_labelled(_point(s, start, across, highest), written) for s in line.steps]
+        found = (_point(s, places[said_when(s.position)], slot, highest) for s in line.steps)
+        points = [_labelled(point, written) for point in found]
         stairs.append(TollStair(tuple(points), _path(points), number == 0))
-    return tuple(stairs)
+    return tuple(stairs), _days([(x, told[when]) for when, x in places.items()], labels)
 
 
-def _point(step: TollStep, start: int, across: int, highest: int) -> TollPoint:
-    low, high = step.days.ranges[0][0], step.days.ranges[-1][1]
+def _days(
+    placed: Sequence[tuple[float, TollStep]], labels: Labels
+) -> tuple[tuple[float, str], ...]:
+    """Return the days to write below, none over another; the year where it is another than before."""
+    found: list[tuple[float, str]] = []
+    before, year = None, 0
+    for x, step in placed:
+        first = step.days.first
+        if step.days == before or (found and x - found[-1][0] < _DAY_WIDTH):
+            continue
+        short = step.days.exact and first.year == year
+        month = labels[f"cli.month.{first.month}"]
+        found.append((x, f"{first.day} {month}" if short else days_in_words(step.days, labels)))
+        before, year = step.days, first.year
+    return tuple(found)
+
+
+def _point(step: TollStep, x: float, slot: float, highest: int) -> TollPoint:
     value = step.value
     return TollPoint(
         words=_short(value),
-        x=_along(low - start, across),
-        width=round(_along(high - start, across) - _along(low - start, across), 1),
+        x=x,
+        width=0.0 if step.days.exact else round(min(slot, _RIGHT) * 0.6, 1),
         y=_up(value.low, highest),
         top=_up(value.high or value.low, highest),
         label=0.0,
@@ -152,10 +189,6 @@ def _labelled(point: TollPoint, written: list[TollPoint]) -> TollPoint:
 def _path(points: Iterable[TollPoint]) -> str:
     first, *rest = points
     return f"M{first.x} {first.y}" + "".join(f"H{p.x}V{p.y}" for p in rest) if rest else ""
-
-
-def _along(days: int, across: int) -> float:
-    return round(_LEFT + days / across * (CHART_WIDTH - _LEFT - _RIGHT), 1)
 
 
 def _up(number: int, highest: int) -> float:
