@@ -1,4 +1,4 @@
-"""Known names as one node of the tree, where the parser took them apart.
+"""Faults of the parser that can be seen for certain: names taken apart, a passive with "hebben".
 
 A parser that has never seen "Ain al-Asad" may take "al-Asad" for a verb, and with it loses the clause
 around the name. What the gazetteer and the entities know as one name hangs together here: its first
@@ -11,6 +11,7 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.extract.places import read_places
@@ -28,12 +29,31 @@ def mend(analysis: Analysis) -> Analysis:
     spans = [(place.first, place.stop) for place in read_places(analysis)]
     spans += [(entity.first, entity.stop) for entity in entities]
     broken = [span for span in sorted(set(spans)) if _is_broken(analysis, *span)]
-    if not broken:
+    active = list(_active_objects(analysis))
+    if not broken and not active:
         return analysis
     tokens = list(analysis.tokens)
+    for i in active:
+        tokens[i] = replace(tokens[i], dep="obj")
     for first, stop in broken:
         _join(tokens, first, stop)
     return Analysis(analysis.text, tuple(tokens), analysis.sentences, entities)
+
+
+def _active_objects(analysis: Analysis) -> Iterator[int]:
+    """Yield what is called the subject of a passive in a clause with "hebben", which has none: the object.
+
+    "Militairen hebben vrijdag bij de grens een man doodgeschoten" has one subject, the soldiers.
+    """
+    for token in analysis.tokens:
+        if token.dep != "nsubj:pass":
+            continue
+        beside = [analysis.tokens[c] for c in analysis.children(token.head)]
+        helped = any(t.dep == "aux" and t.lemma == "hebben" for t in beside)
+        passive = any(t.dep == "aux:pass" for t in beside)
+        before = any(t.dep == "nsubj" and t.i < token.i for t in beside)
+        if helped and before and not passive:
+            yield token.i
 
 
 def _trimmed(analysis: Analysis, entity: Entity) -> Entity:

@@ -58,3 +58,12 @@ def test_a_day_is_no_party(tell: Tell) -> None:
 def test_the_one_talked_with_is_the_recipient_of_talks(tell: Tell) -> None:
     read = tell("De regering van Egypte overlegde dinsdag in Caïro met Ethiopië over de Nijl.")
     assert "Ethiopië" in values(read, Field.RECIPIENT)
+
+
+def test_a_clause_with_hebben_has_one_subject(tell: Tell) -> None:
+    read = tell(
+        "Malinese militairen hebben vrijdag tijdens een protest op de grens tussen Mali en Niger een 24-jarige "
+        "Nigerees doodgeschoten."
+    )
+    assert values(read, Field.ACTOR) == {"Malinese militairen"}
+    assert "Malinese militairen" not in values(read, Field.RECIPIENT)
