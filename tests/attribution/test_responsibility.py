@@ -153,3 +153,11 @@ def test_what_a_clause_blames_for_is_no_attack_that_it_mentions(tell: Tell) -> N
         "geprofiteerd van subsidies."
     )
     assert not said(read, Field.ACTOR) & {("premier", "", "possible")}
+
+
+def test_who_is_responsible_for_a_crisis_did_not_do_what_is_told_beside_it(tell: Tell) -> None:
+    read = tell(
+        "In Lomé betoogden zaterdag duizenden mensen. Zij eisen het vertrek van Ada Sowa, die verantwoordelijk is "
+        "voor de economische crisis."
+    )
+    assert "Ada Sowa" not in {party for party, *_ in said(read, Field.ACTOR)}

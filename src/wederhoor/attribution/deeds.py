@@ -14,6 +14,7 @@ from wederhoor.model import Analysis, EventMention, EventType, Realis, Token
 
 _ARREST = frozenset({"arrest"})  # what police do about a deed; no one is blamed for it in passing
 _THEREOF = frozenset({"ervan", "daarvan", "hiervan", "ervoor"})
+_POINTING = frozenset({"erachter", "hierachter", "daarachter", "hiervoor", "ervoor"})
 _DONE = frozenset({Realis.ACTUAL, Realis.POSSIBLE})
 _DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.SANCTION})
 _BACK = 6  # sentences between a denial and the event that it is about
@@ -57,19 +58,21 @@ class Deeds:
         return before[-1] if before else None
 
     def about_deed(self, token: Token) -> bool:
-        """Tell whether "achter" or "voor" here governs a deed, not a plan or a desk."""
+        """Tell whether "achter" or "voor" here governs a deed, not a plan, a desk or a crisis."""
         sentence = self._analysis.sentence(token.i)
         words = self._analysis.tokens[sentence.first : sentence.stop]
-        triggers = {i for i, _ in self.triggers}
-        plain = token.lemma == "verantwoordelijk" and not any(t.lower == "voor" for t in words)
-        return (
-            plain
-            or any(t.i in triggers for t in words)
-            or any(
-                t.lower in {"erachter", "hierachter", "daarachter", "hiervoor", "ervoor"}
-                for t in words
-            )
-        )
+        if any(t.lower in _POINTING for t in words):
+            return True
+        if token.lemma != "verantwoordelijk":
+            return any(t.i in {i for i, _ in self.triggers} for t in words)
+        behind = [t for t in words if t.lower == "voor"]
+        return not behind or any(self._governs_deed(t) for t in behind)
+
+    def _governs_deed(self, preposition: Token) -> bool:
+        """Tell whether the noun behind a preposition, or one joined to it, is a trigger."""
+        head = preposition.head
+        nouns = {head, *self._analysis.children(head)}
+        return any(i in nouns for i, _ in self.triggers)
 
     def about_event(self, token: Token) -> bool:
         """Tell whether the sentence names an event, or points to one with "ervan".

@@ -158,3 +158,17 @@ def test_a_count_from_another_day_stops_a_few_sentences_on(tell: Tell) -> None:
 def test_a_date_behind_its_noun_is_of_that_noun(tell: Tell) -> None:
     text = "Het aantal doden van de aanslag op 3 mei 2021 komt daarmee op twaalf."
     assert _whens(tell(text, published="2021-05-08"), EventType.ASSAULT) == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De afgezette president is gisteravond overgebracht naar de gevangenis.",
+        "De president wordt al jaren gezocht voor oorlogsmisdaden en genocide.",
+    ],
+)
+def test_the_time_of_a_clause_is_not_that_of_what_it_mentions_in_passing(
+    tell: Tell, text: str
+) -> None:
+    read = tell(text, published="2021-05-12", title="Nieuws over het leger")
+    assert {m.when for m in read.mentions} <= {None}

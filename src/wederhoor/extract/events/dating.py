@@ -125,7 +125,7 @@ def _of_clause(
     if analysis.tokens[clause].lemma in SAYING:
         return own == clause and _after_talks(analysis, by_token[i])
     since = _since(analysis, time)
-    part = not by_token[i].noun or _takes_part(analysis, i)
+    part = _takes_part(analysis, i) if by_token[i].noun else analysis.tokens[i].dep != "amod"
     if since is not None and part and since < i:
         return time.first < i < _stop_of_clause(analysis, time)
     if since is not None or _made_known(analysis, time, i):
@@ -269,6 +269,8 @@ def _takes_part(analysis: Analysis, noun: int) -> bool:
     whole = _whole_of(analysis, noun)
     if whole is not None:
         return analysis.tokens[whole].lemma in _POINT or _takes_part(analysis, whole)
+    if token.dep == "conj" and token.head != noun:
+        return _takes_part(analysis, token.head)
     if token.dep == "obl":
         return tree.case_of(analysis, noun) in _AT_THE_TIME
     return token.dep != "nmod"

@@ -58,7 +58,9 @@ _PERIOD = 100  # days from which a time is a period, whose toll is no single eve
 _PLURAL = 2  # the least that a plural without a number can be
 _LOOK_BACK = 4  # sentences between an event and a count that takes it up
 _ONE_SIDE = 40  # tokens
-_SINCE_THEN = frozenset({"sindsdien", "daarbij", "hierbij", "daardoor", "hierdoor", "daarna"})
+_SINCE_THEN = frozenset(
+    {"sindsdien", "daarbij", "hierbij", "daardoor", "hierdoor", "daarna", "toen"}
+)
 _SENTENCE, _EARLIER = 1, 2  # ranks: in the sentence of the event, in one soon after it
 
 
