@@ -157,6 +157,16 @@ def test_a_few_events_of_long_ago_do_not_press_the_others_into_a_corner() -> Non
     assert "Van 1848-01-01" in get(client, everything).text
 
 
+def test_what_may_have_been_on_the_days_asked_for_comes_after_what_surely_was(
+    client: TestClient,
+) -> None:
+    text = get(client, "/nl/?from=2020-01-01&to=2020-01-31&all=1").text
+    sure, perhaps = text.partition("Misschien in deze dagen")[::2]
+    assert "Aanval, Ain al-Asad" in sure
+    assert "Protest, Bagdad" in perhaps  # on a Sunday in December or in January
+    assert "Misschien" not in get(client, "/nl/?all=1").text
+
+
 def test_the_empty_record_has_all_its_pages(empty_record: Record) -> None:
     client = TestClient(create_app(Fixed(empty_record)), base_url="http://localhost")
     for path in ("", "map", "parties", "reports", "changes", "search?q=x"):

@@ -48,14 +48,16 @@ def timeline_page(desk: Desk) -> Shown:
     outside = len(every) - len(found)
     everything = _everything(desk, every) if outside else ""
     chart = _chart(desk, near)
+    found = [*(e for e in found if _surely(desk, e)), *(e for e in found if not _surely(desk, e))]
     shown, pages = _page_of(found, desk)
-    lines = [desk.line(entry) for entry in shown]
-    done = [line for line in lines if not line.not_yet]
+    told = [(desk.line(entry), _surely(desk, entry)) for entry in shown]
+    done = [line for line, sure in told if sure and not line.not_yet]
     return "timeline.html.j2", {
         "chart": chart,
         "moves": _moves(desk, chart, everything) if chart and desk.links.live else {},
         "months": [(m, list(g)) for m, g in groupby(done, key=lambda line: line.month)],
-        "not_yet": [line for line in lines if line.not_yet],
+        "maybe": [line for line, sure in told if not sure and not line.not_yet],
+        "not_yet": [line for line, _ in told if line.not_yet],
         "found": len(found),
         "disputed": sum(entry.weighed.disputed for entry in found),
         "left_out": left_out(desk.shelf.catalogue, desk.wanted),
@@ -86,6 +88,14 @@ def _everything(desk: Desk, found: Sequence[Entry]) -> str:
     high = max(entry.placing.days.ranges[-1][1] for entry in found)
     asked = desk.asked.between(date.fromordinal(low), date.fromordinal(high))
     return desk.links.same(asked.pairs())
+
+
+def _surely(desk: Desk, entry: Entry) -> bool:
+    """Tell whether all possible days of an event are among those that the reader asks for."""
+    wanted, ranges = desk.asked.wanted, entry.placing.days.ranges
+    early = wanted.first is not None and ranges[0][0] < wanted.first.toordinal()
+    late = wanted.last is not None and ranges[-1][1] > wanted.last.toordinal()
+    return not (early or late)
 
 
 def _near(desk: Desk, found: list[Entry]) -> list[Entry]:
