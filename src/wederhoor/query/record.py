@@ -19,11 +19,12 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from wederhoor.linking import events_of, link, linking_version
+from wederhoor.linking import events_of, linking_version
 from wederhoor.model import Decision, Dispute, Event, Position, Reading, Report, WeighedEvent
 from wederhoor.model.links import Group
 from wederhoor.query.moments import Moment, When, surely_from
 from wederhoor.query.placing import place_in_time
+from wederhoor.query.relinking import Linker
 from wederhoor.store import Store
 from wederhoor.weighing import undated_versions, weigh
 
@@ -84,7 +85,7 @@ class History:
         self._reports = tuple(report for _, report in came)
         self._came = tuple(when for when, _ in came)
         self._readings = {reading.report: reading for reading in readings}
-        self._decisions = tuple(decisions)
+        self._linker = Linker(tuple(decisions))
         self._groups = tuple(groups) if groups is not None else None
         self._records: OrderedDict[int, Record] = OrderedDict()
         self._weighed: dict[tuple[str, ...], Weighed] = {}
@@ -143,9 +144,7 @@ class History:
         known = MappingProxyType({report.id: report for report in sorted(taken, key=_order)})
         read = [self._readings[name] for name in known if name in self._readings]
         kept = self._groups if len(taken) == len(self._reports) else None
-        linked = (
-            link(read, known, self._decisions) if kept is None else events_of(kept, read, known)
-        )
+        linked = self._linker.link(read, known) if kept is None else events_of(kept, read, known)
         events = [self._weigh(event, known) for event in linked]
         events.sort(key=lambda weighed: place_in_time(weighed.event, known).order)
         return Record(known, tuple(events))
