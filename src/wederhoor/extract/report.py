@@ -25,6 +25,7 @@ from wederhoor.extract.events import (
     group,
     mention_id,
     place_by_scene,
+    read_targets,
     time_events,
 )
 from wederhoor.extract.places import read_places
@@ -62,7 +63,8 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
         _mention(report, analysis, number, found, scene, timed[number])
         for number, found in enumerate(groups)
     )
-    facts = tuple(find_facts(analysis, groups, read_quantities(analysis), places, times))
+    quantities, targets = read_quantities(analysis), read_targets(analysis, parties)
+    facts = tuple(find_facts(analysis, groups, quantities, places, times, targets))
     return Extraction(mentions, facts, tuple(parties.mentions))
 
 

@@ -7,6 +7,7 @@ from wederhoor.extract.events.lexicon import load_lexicon
 from wederhoor.extract.events.occurrences import find_occurrences
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.scene import find_scene, place_by_scene
+from wederhoor.extract.events.targets import read_targets
 from wederhoor.extract.events.timing import Timed, mention_id, time_events
 from wederhoor.extract.events.triggers import find_candidates
 
@@ -22,5 +23,6 @@ __all__ = [
     "load_lexicon",
     "mention_id",
     "place_by_scene",
+    "read_targets",
     "time_events",
 ]

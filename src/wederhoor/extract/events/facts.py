@@ -22,6 +22,7 @@ from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.placing import launched_from
 from wederhoor.extract.events.roles import Role
+from wederhoor.extract.events.targets import TargetMention
 from wederhoor.extract.events.tolls import whole_of
 from wederhoor.model import (
     Actor,
@@ -70,6 +71,7 @@ def find_facts(
     quantities: Iterable[QuantityMention],
     places: Iterable[PlaceMention],
     times: Iterable[TimeMention] = (),
+    targets: Iterable[TargetMention] = (),
 ) -> Iterator[Fact]:
     """Yield every fact of a report, with the number of the event that it is about."""
     dated = tuple(times)
@@ -81,6 +83,8 @@ def find_facts(
                     continue  # "het schip" after "de tanker" names nothing new
                 told.add(fact.field)
                 yield fact
+    for target in targets:
+        yield from _target(analysis, groups, target)
     counted = [q for q in quantities if not _sums_up(analysis, groups, q, dated)]
     wholes = whole_of(analysis, counted)
     for place_of, quantity in enumerate(counted):
@@ -111,6 +115,15 @@ def _party(
     span = role.span.cover(trigger) if close else trigger
     rule = f"{candidate.rule.id}/{field.value}.{role.slot}"
     return Fact(number, field, role.actor, Stance.ASSERT, span, candidate.token, rule)
+
+
+def _target(analysis: Analysis, groups: Sequence[Group], target: TargetMention) -> Iterator[Fact]:
+    """Yield whom an attack struck, said apart from it, as a recipient of the attack told last."""
+    number = find_event(analysis, groups, target.head, Field.KILLED)
+    if number is not None and groups[number].first.type is EventType.ASSAULT:
+        yield Fact(
+            number, Field.RECIPIENT, target.actor, Stance.ASSERT, target.span, target.head, target.rule
+        )  # fmt: skip
 
 
 def _takes_up(analysis: Analysis, fact: Fact) -> bool:

@@ -76,6 +76,8 @@ class Parties:
             return None
         if token.upos == "PRON":
             return self._referent(token)
+        if token.lower == "land" and self._is_taken_up(i):
+            return self._state_before(token)
         named = self._named_beside(i)
         mention = self._actors.get(named)
         if mention:
@@ -200,6 +202,37 @@ class Parties:
             if mention.actor.kind in wanted and above.dep.startswith(_SALIENT):
                 return mention.actor, Span(token.start, token.end)
         return None
+
+    def _is_taken_up(self, i: int) -> bool:
+        """Tell whether it is "het land" or "dat land", and nothing more: one that was named before."""
+        dependents = [self._analysis.tokens[c].lower for c in self._analysis.children(i)]
+        before = self._analysis.tokens[i - 1].lower if i else ""
+        tied = any(
+            self._analysis.tokens[c].dep in {"nmod", "acl:relcl", "amod"}
+            for c in self._analysis.children(i)
+        )
+        return before in {"het", "dat", "dit"} and before in dependents and not tied
+
+    def _state_before(self, token: Token) -> tuple[Actor, Span] | None:
+        """Return the state that was named last, in this sentence or the one before it.
+
+        None where that was named as a place only: "in Rusland, ondanks de sancties tegen dat land".
+        """
+        for i in range(token.i - 1, -1, -1):
+            if self._analysis.tokens[i].sent < token.sent - 1:
+                return None
+            mention, place = self._actors.get(i), self._places.get(i)
+            if mention and mention.actor.kind is ActorKind.STATE:
+                if self._analysis.tokens[mention.head].upos != "ADJ":
+                    return mention.actor, Span(token.start, token.end)
+            elif place and place.place.precision is Precision.COUNTRY:
+                return None
+        return None
+
+    def others_at(self, i: int) -> tuple[Actor, ...]:
+        """Return the further parties that the words at token `i` name: "beide landen"."""
+        mention = self._actors.get(i)
+        return mention.others if mention else ()
 
     def _before(self, i: int) -> list[ActorMention]:
         return [mention for mention in self._ordered if mention.stop <= i]

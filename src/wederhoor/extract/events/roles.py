@@ -71,6 +71,7 @@ _SUPPORT = frozenset(
     ]
 )
 _TARGETING = frozenset({"op", "tegen", "naar", "aan", "met", "tussen"})
+_AGAINST = frozenset({"op", "tegen"})
 _PLACES_TOO = frozenset({"between", "tussen"})  # "geweld tussen Israël en Gaza"
 _NO_MEANS = frozenset(
     {"hebben", "maken", "kampen", "instemmen", "confronteren", "vergelijken", "zijn"}
@@ -151,6 +152,7 @@ def _named(
         party = parties.at(i, acting=sides) or (_wielder(analysis, parties, i) if acting else None)
         if party:
             yield Role(party[0], party[1], slot)
+            yield from (Role(other, party[1], slot) for other in parties.others_at(i))
 
 
 def _all_heads(analysis: Analysis, head: int, *, acting: bool) -> Iterator[int]:
@@ -293,6 +295,8 @@ def _phrase(analysis: Analysis, candidate: Candidate, preposition: str) -> Itera
     found = list(tree.phrases(analysis, candidate.token, preposition))
     if not found and (candidate.noun or _is_nominalised(analysis, candidate.token)):
         found = _apart(analysis, candidate.token, preposition)
+    elif not found and preposition in _AGAINST:
+        found = list(word_order.phrase_after(analysis, candidate.token, preposition))
     yield from found
 
 
