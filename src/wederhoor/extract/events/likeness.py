@@ -123,6 +123,8 @@ def speech_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> fl
     score = 1.5 if ours and theirs else 0.0
     score += 1.0 * _is_definite(analysis, occurrence) + 0.5 * (apart <= 1)
     score += 0.5 * _same_word(analysis, known, occurrence)
+    score += 0.75 * _share(known.recipients(), occurrence.roles.recipients)
+    score += 0.75 * _both_in_lead(analysis, known, occurrence)
     return score if score > 1.0 else None
 
 

@@ -34,6 +34,9 @@ from wederhoor.model import (
 from wederhoor.resources.loader import load_entries
 
 _HAPPENED = frozenset({Realis.ACTUAL, Realis.POSSIBLE, Realis.DENIED})
+_BLAMED = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
+)  # deeds that one accuses another of having done
 _WHEN = frozenset({"na", "tijdens"})  # "na de luchtaanval schoten zij" is no shooting from the air
 _PUBLIC = frozenset(ActorKind) - {
     ActorKind.PERSON,
@@ -145,7 +148,7 @@ def _blames_known_event(
     others = (
         other
         for i, other in by_token.items()
-        if sentence.first <= i < sentence.stop and other.rule.type not in SPEECH
+        if sentence.first <= i < sentence.stop and other.rule.type in _BLAMED
     )
     return any(other.token != candidate.token for other in others)
 

@@ -207,6 +207,9 @@ class Parties:
         """Tell whether it is "het land" or "dat land", and nothing more: one that was named before."""
         dependents = [self._analysis.tokens[c].lower for c in self._analysis.children(i)]
         before = self._analysis.tokens[i - 1].lower if i else ""
+        after = self._analysis.tokens[i + 1 : i + 2]
+        if after and after[0].lower.startswith("uit"):
+            return False  # "het land uit"
         tied = any(
             self._analysis.tokens[c].dep in {"nmod", "acl:relcl", "amod"}
             for c in self._analysis.children(i)

@@ -13,65 +13,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wederhoor.extract.events import tree, word_order
-from wederhoor.extract.events.lexicon import word_test
+from wederhoor.extract.events.lexicon import word_sets, word_test
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.triggers import Candidate
 from wederhoor.model import Actor, ActorKind, Analysis, Span
 
-_SUPPORT = frozenset(
-    [
-        "uitvoeren",
-        "plegen",
-        "openen",
-        "beginnen",
-        "starten",
-        "lanceren",
-        "inzetten",
-        "voeren",
-        "doen",
-        "houden",
-        "leveren",
-        "aankondigen",
-        "opleggen",
-        "instellen",
-        "afkondigen",
-        "uitroepen",
-        "hebben",
-        "sluiten",
-        "eisen",
-        "stellen",
-        "uiten",
-        "ondernemen",
-        "verrichten",
-        "organiseren",
-        "afblazen",
-        "leiden",
-        "staken",
-        "hervatten",
-        "aangaan",
-        "tekenen",
-        "ondertekenen",
-        "beleggen",
-        "bijwonen",
-        "invoeren",
-        "verlengen",
-        "zijn",
-        "blijven",
-        "raken",
-        "uitspreken",
-        "richten",
-        "brengen",
-        "geven",
-        "afleggen",
-        "maken",
-        "bereiken",
-        "verlenen",
-        "voltooien",
-        "afsteken",
-    ]
-)
 _TARGETING = frozenset({"op", "tegen", "naar", "aan", "met", "tussen"})
 _AGAINST = frozenset({"op", "tegen"})
+_HOLDING = frozenset({"arrest", "convict", "release"})
+_VESSELS = ("schip", "tanker", "boot", "toestel", "vaartuig")
 _PLACES_TOO = frozenset({"between", "tussen"})  # "geweld tussen Israël en Gaza"
 _NO_MEANS = frozenset(
     {"hebben", "maken", "kampen", "instemmen", "confronteren", "vergelijken", "zijn"}
@@ -114,8 +64,17 @@ def find_roles(analysis: Analysis, candidate: Candidate, parties: Parties) -> Ro
         found = _fill(
             analysis, candidate, parties, frame.recipient[part], acting=False, every=False
         )
-        recipients = tuple(role for role in found if role.actor.key not in taken)
+        held = bool(_HOLDING & set(candidate.rule.modes))
+        recipients = tuple(
+            role for role in found if role.actor.key not in taken and not (held and _is_site(role))
+        )
     return Roles(actors, recipients)
+
+
+def _is_site(role: Role) -> bool:
+    """Tell whether it is a place or building, which no one arrests, convicts or sets free."""
+    words = role.actor.name.lower().split() or [""]
+    return role.actor.kind is ActorKind.THING and not words[-1].endswith(_VESSELS)
 
 
 def _fill(
@@ -306,7 +265,7 @@ def _apart(analysis: Analysis, noun: int, preposition: str) -> list[int]:
     if preposition in _TARGETING or (preposition == "door" and _is_nominalised(analysis, noun)):
         found = list(word_order.phrase_after(analysis, noun, preposition))
     carrier = _carrier(analysis, noun)
-    carried = carrier is not None and analysis.tokens[carrier].lemma in _SUPPORT
+    carried = carrier is not None and analysis.tokens[carrier].lemma in word_sets()["support-verb"]
     if carrier is not None and carried and not found and preposition not in {"van", "in"}:
         found = list(tree.phrases(analysis, carrier, preposition))
     return found
@@ -320,6 +279,17 @@ def _subject(analysis: Analysis, verb: int) -> Iterator[int]:
         head = tree.subject(analysis, verb)
         if head is not None and not participle and head not in undergone:
             yield head
+            if analysis.tokens[head].head == verb:
+                yield from _joined_subjects(analysis, verb, head)
+
+
+def _joined_subjects(analysis: Analysis, verb: int, head: int) -> Iterator[int]:
+    """Yield a second subject before the verb, joined to the first by "en": one that the tree cut off."""
+    for child in analysis.children(verb):
+        if analysis.tokens[child].dep == "nsubj" and head < child < verb:
+            between = analysis.tokens[head + 1 : child]
+            if any(token.upos == "CCONJ" for token in between):
+                yield child
 
 
 def _carrier(analysis: Analysis, noun: int) -> int | None:
@@ -330,7 +300,9 @@ def _carrier(analysis: Analysis, noun: int) -> int | None:
         return None
     carried = token.dep in {"obj", "nsubj:pass", "obl", "obl:arg", "nsubj"}
     aside = token.dep.startswith("obl") and tree.case_of(analysis, noun) in _ASIDE
-    carries = (head.lemma in _SUPPORT and not aside) or _works_with(analysis, noun, head.lemma)
+    carries = (head.lemma in word_sets()["support-verb"] and not aside) or _works_with(
+        analysis, noun, head.lemma
+    )
     return head.i if carried and carries else None
 
 
@@ -343,10 +315,12 @@ def _works_with(analysis: Analysis, noun: int, verb: str) -> bool:
 
 
 def _support(analysis: Analysis, noun: int) -> Iterator[int]:
-    for child in analysis.children(noun):
-        if analysis.tokens[child].dep == "nsubj":
-            yield child  # "zijn in gevecht met": the noun is the predicate
-            return
+    top = analysis.tokens[noun]
+    said = noun if top.dep != "fixed" else analysis.tokens[top.head].head
+    subjects = [c for c in analysis.children(said) if analysis.tokens[c].dep == "nsubj"]
+    if subjects:
+        yield from subjects  # "zijn in gevecht met": the noun is the predicate
+        return
     carrier = _carrier(analysis, noun)
     if carrier is None or analysis.tokens[noun].dep == "nsubj":
         return

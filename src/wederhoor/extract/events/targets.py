@@ -103,7 +103,7 @@ def _among(analysis: Analysis, token: Token, rule: _Rule) -> Iterator[int]:
 
 
 def _aimed(analysis: Analysis, token: Token, rule: _Rule) -> Iterator[int]:
-    if token.upos not in {"VERB", "ADJ"} or tree.negated(analysis, token.i):
+    if tree.negated(analysis, token.i):
         return
     for preposition in rule.prepositions:
         yield from tree.phrases(analysis, token.i, preposition)

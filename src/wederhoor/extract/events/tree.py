@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wederhoor.extract.events.lexicon import word_sets
 from wederhoor.model import Analysis, Anchor, TimeMention, Token
 
 CLAUSES = frozenset(
@@ -17,65 +18,6 @@ CLAUSES = frozenset(
 _PHRASES = frozenset({"obl", "nmod", "obl:agent", "obl:arg", "nmod:poss", "advmod"})
 _DEEP = 3  # steps up a tree; deeper trees are wrong trees
 _TEXT = 18  # tokens from which a paragraph is text
-_OBJECT_CONTROL = frozenset(
-    {
-        "beschuldigen",
-        "verdenken",
-        "betichten",
-        "dwingen",
-        "oproepen",
-        "vragen",
-        "verzoeken",
-        "bevelen",
-        "sommeren",
-        "adviseren",
-        "manen",
-        "waarschuwen",
-    }
-)
-_PERFECT_WITH_ZIJN = frozenset(
-    {
-        "binnenvallen",
-        "binnendringen",
-        "oprukken",
-        "aftreden",
-        "opstappen",
-        "vrijkomen",
-        "bijeenkomen",
-        "overeenkomen",
-        "samenkomen",
-        "ontploffen",
-        "exploderen",
-        "afgaan",
-        "inslaan",
-        "neerkomen",
-        "landen",
-        "komen",
-        "gaan",
-        "trekken",
-        "stappen",
-        "beginnen",
-        "raken",
-    }
-)
-_ASKING = _OBJECT_CONTROL | {"roepen"}
-_GIVING = frozenset(
-    {
-        "opleggen",
-        "leggen",
-        "geven",
-        "verlenen",
-        "aanbieden",
-        "beloven",
-        "toezeggen",
-        "weigeren",
-        "ontzeggen",
-        "verbieden",
-        "verwijten",
-        "noemen",
-        "vragen",
-    }
-)
 _HAPPENED = frozenset({"gebeuren", "plaatsvinden"})
 _IT = frozenset({"dat", "dit", "incident"})
 _RELATIVES = frozenset({"die", "dat", "wie", "wat", "welke"})
@@ -112,7 +54,7 @@ def _is_perfect_passive(analysis: Analysis, verb: int) -> bool:
     Verbs of motion and change form their perfect with "zijn" too ("zijn binnengevallen").
     """
     token = analysis.tokens[verb]
-    if "VerbForm=Part" not in token.feats or token.lemma in _PERFECT_WITH_ZIJN:
+    if "VerbForm=Part" not in token.feats or token.lemma in word_sets()["perfect-with-zijn"]:
         return False
     deps = {analysis.tokens[c].dep: analysis.tokens[c].lemma for c in analysis.children(verb)}
     return deps.get("aux") == "zijn" and "obj" not in deps
@@ -134,7 +76,7 @@ def subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None:
     token = analysis.tokens[verb]
     if depth >= _DEEP or token.head == verb:
         return None
-    if token.dep == "xcomp" and analysis.tokens[token.head].lemma in _OBJECT_CONTROL:
+    if token.dep == "xcomp" and analysis.tokens[token.head].lemma in word_sets()["object-control"]:
         return next(direct_objects(analysis, token.head), None)
     if token.dep == "acl" and _is_infinitive(token):
         return _noun_owner(analysis, token.head, depth)
@@ -182,6 +124,20 @@ def _mistaken_subject(analysis: Analysis, verb: int) -> int | None:
     return pair[0] if pair and finite else None
 
 
+def _second_subject(analysis: Analysis, verb: int) -> int | None:
+    """Return what the tree calls a second subject, right behind the verb: it is an object.
+
+    Example:
+        "De EU legt Belarus sancties op", "Onbekenden schoten burgemeester Ruiz dood".
+    """
+    subjects = [c for c in analysis.children(verb) if analysis.tokens[c].dep == "nsubj"]
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1]:  # noqa: PLR2004 - a pair
+        return None
+    between = analysis.tokens[verb + 1 : subjects[1]]
+    free = all(token.upos in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV"} for token in between)
+    return subjects[1] if free else None
+
+
 def _is_infinitive(token: Token) -> bool:
     return "VerbForm=Inf" in token.feats
 
@@ -217,6 +173,10 @@ def direct_objects(analysis: Analysis, verb: int) -> Iterator[int]:
             found = True
             yield _antecedent(analysis, verb, child)
     token = analysis.tokens[verb]
+    second = _second_subject(analysis, verb)
+    if not found and second is not None:
+        found = True
+        yield second
     if not found:
         borrowed = list(_borrowed_objects(analysis, verb))
         found = bool(borrowed)
@@ -243,7 +203,7 @@ def _borrowed_objects(analysis: Analysis, verb: int) -> Iterator[int]:
             yield above.i
         elif token.dep == "xcomp" and _tries(analysis, above.i):
             yield from (c for c in analysis.children(above.i) if analysis.tokens[c].dep == "obj")
-    elif token.lemma in _ASKING:
+    elif token.lemma == "roepen" or token.lemma in word_sets()["object-control"]:
         below = (c for c in analysis.children(verb) if analysis.tokens[c].dep == "xcomp")
         for target in (t for c in below for t in analysis.children(c)):
             if analysis.tokens[target].dep == "obj" and _before_particle(analysis, verb, target):
@@ -270,10 +230,12 @@ def _headline_object(analysis: Analysis, verb: int) -> Iterator[int]:
 
 
 def counted(analysis: Analysis, i: int) -> int:
-    """Return the noun behind a number that heads its phrase: "duizenden demonstranten"."""
-    if analysis.tokens[i].upos in {"NUM", "SYM"}:
+    """Return the noun behind a number or measure that heads its phrase: "tientallen vrouwen"."""
+    token = analysis.tokens[i]
+    if token.upos in {"NUM", "SYM"} or token.lemma in word_sets()["measure"]:
         for child in analysis.children(i):
-            if child > i and analysis.tokens[child].upos in {"NOUN", "PROPN"}:
+            named = analysis.tokens[child].upos in {"NOUN", "PROPN"}
+            if child > i and named and not case_of(analysis, child):
                 return child
     return i
 
@@ -287,10 +249,13 @@ def indirect_object(analysis: Analysis, verb: int) -> int | None:
     for child in analysis.children(verb):
         if analysis.tokens[child].dep == "iobj":
             return child
-    if analysis.tokens[verb].lemma not in _GIVING:
+    if analysis.tokens[verb].lemma not in word_sets()["giving"]:
         return None
     pair = _bare_objects(analysis, verb)
-    return pair[0] if pair and _own_subject(analysis, verb) != pair[0] else None
+    if pair and _own_subject(analysis, verb) != pair[0]:
+        return pair[0]
+    given = any(analysis.tokens[c].dep == "obj" for c in analysis.children(verb))
+    return _second_subject(analysis, verb) if given else None
 
 
 def phrases(analysis: Analysis, head: int, preposition: str) -> Iterator[int]:

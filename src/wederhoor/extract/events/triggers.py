@@ -21,6 +21,7 @@ _PRONOUNS = frozenset({"hij", "hem", "ze", "zij", "hen", "deze", "die"})
 _ASKED = frozenset({"xcomp", "ccomp", "advcl", "obj"})
 _REFERENTS = ("person", "gate-party", "site", "troops")
 _BACK = 40  # tokens before a sentence in which a pronoun finds its noun
+_A_NAME = "@name"  # stands in a list of words for any name
 _NO_OBJECTS = ("time", "crowd", "person")
 _CLOSING = frozenset({",", "”", "’", '"', "'"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -255,7 +256,9 @@ def _subject_fits(analysis: Analysis, verb: int, wanted: WordTest) -> bool:
     head = tree.subject(analysis, verb)
     if head is None:
         return False
-    return wanted.any(analysis.tokens[i].lemma for i in tree.conjuncts(analysis, head))
+    heads = tuple(tree.conjuncts(analysis, head))
+    named = any(analysis.tokens[i].upos == "PROPN" for i in heads)
+    return wanted.any(analysis.tokens[i].lemma for i in heads) or (named and wanted(_A_NAME))
 
 
 def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
