@@ -19,6 +19,7 @@ from wederhoor.extract.events import tree
 from wederhoor.extract.events.damage import DamageMention, read_damage
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.lexicon import word_test
+from wederhoor.extract.events.motives import MotiveMention, read_motives
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.placing import launched_from
 from wederhoor.extract.events.roles import Role
@@ -85,6 +86,7 @@ def find_facts(
                 yield fact
     for target in targets:
         yield from _target(analysis, groups, target)
+    yield from (_motive(analysis, found) for found in read_motives(analysis, groups))
     counted = [q for q in quantities if not _sums_up(analysis, groups, q, dated)]
     wholes = whole_of(analysis, counted)
     for place_of, quantity in enumerate(counted):
@@ -124,6 +126,13 @@ def _target(analysis: Analysis, groups: Sequence[Group], target: TargetMention) 
         yield Fact(
             number, Field.RECIPIENT, target.actor, Stance.ASSERT, target.span, target.head, target.rule
         )  # fmt: skip
+
+
+def _motive(analysis: Analysis, found: MotiveMention) -> Fact:
+    """Return why an event was done, in the words of the report."""
+    words = " ".join(analysis.span(found.told, found.stop).of(analysis.text).split())
+    span = analysis.span(found.first, found.stop)
+    return Fact(found.number, Field.MOTIVE, words, Stance.ASSERT, span, found.first, found.rule)
 
 
 def _takes_up(analysis: Analysis, fact: Fact) -> bool:
