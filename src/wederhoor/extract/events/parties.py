@@ -75,7 +75,7 @@ class Parties:
         if i in self._taken:
             return None
         if token.upos == "PRON":
-            return self._referent(token)
+            return self._referent(token) or self._only_person(token)
         if token.lower == "land" and self._is_taken_up(i):
             return self._state_before(token)
         named = self._named_beside(i)
@@ -202,6 +202,18 @@ class Parties:
             if mention.actor.kind in wanted and above.dep.startswith(_SALIENT):
                 return mention.actor, Span(token.start, token.end)
         return None
+
+    def _only_person(self, token: Token) -> tuple[Actor, Span] | None:
+        """Return the one person that its sentence names before a pronoun, whatever the role there."""
+        persons = {
+            mention.actor.key: mention.actor
+            for mention in self._before(token.i)
+            if mention.actor.kind is ActorKind.PERSON
+            and self._analysis.tokens[mention.first].sent == token.sent
+        }
+        if len(persons) != 1 or token.lower not in {"hij", "hem"}:
+            return None
+        return next(iter(persons.values())), Span(token.start, token.end)
 
     def _is_taken_up(self, i: int) -> bool:
         """Tell whether it is "het land" or "dat land", and nothing more: one that was named before."""

@@ -66,9 +66,21 @@ def find_roles(analysis: Analysis, candidate: Candidate, parties: Parties) -> Ro
         )
         held = bool(_HOLDING & set(candidate.rule.modes))
         recipients = tuple(
-            role for role in found if role.actor.key not in taken and not (held and _is_site(role))
+            role
+            for role in found
+            if role.actor.key not in taken
+            and not (held and _is_site(role))
+            and not _is_own_land(analysis, role, actors)
         )
     return Roles(actors, recipients)
+
+
+def _is_own_land(analysis: Analysis, role: Role, actors: tuple[Role, ...]) -> bool:
+    """Tell whether "het land" was taken for that of the doer: it must be another."""
+    country = role.actor.country
+    return role.span.of(analysis.text).lower() == "land" and any(
+        country is not None and other.actor.country == country for other in actors
+    )
 
 
 def _is_site(role: Role) -> bool:
@@ -265,10 +277,15 @@ def _apart(analysis: Analysis, noun: int, preposition: str) -> list[int]:
     if preposition in _TARGETING or (preposition == "door" and _is_nominalised(analysis, noun)):
         found = list(word_order.phrase_after(analysis, noun, preposition))
     carrier = _carrier(analysis, noun)
-    carried = carrier is not None and analysis.tokens[carrier].lemma in word_sets()["support-verb"]
+    carried = carrier is not None and (
+        analysis.tokens[carrier].lemma in word_sets()["support-verb"]
+        or tree.case_of(analysis, noun) == "tot"
+    )
     if carrier is not None and carried and not found and preposition not in {"van", "in"}:
         found = list(tree.phrases(analysis, carrier, preposition))
-    return found
+    top = analysis.tokens[noun].head
+    said = analysis.tokens[noun].dep == "nsubj" and tree.case_of(analysis, top) == preposition
+    return found or [top] * said  # "de explosie was bij een flat"
 
 
 def _subject(analysis: Analysis, verb: int) -> Iterator[int]:

@@ -269,6 +269,7 @@ def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
     ]
     lemmas = [analysis.tokens[i].lemma for i in heads]
     lemmas += [analysis.tokens[i].lower for i in heads]
+    lemmas += [analysis.tokens[c].lemma for i in heads for c in _titles(analysis, i)]
     if heads and all(analysis.tokens[i].lower in _PRONOUNS for i in heads) and rule.object:
         return _stands_for(analysis, heads[0], rule.object)
     if rule.not_object and rule.not_object.any(lemmas):
@@ -280,6 +281,17 @@ def _object_fits(analysis: Analysis, verb: int, rule: EventRule) -> bool:
         around = analysis.tokens[sentence.first : sentence.stop]
         lemmas = [token.lemma for token in around if token.upos in {"NOUN", "PROPN"}]
     return rule.object.any(lemmas)
+
+
+def _titles(analysis: Analysis, head: int) -> list[int]:
+    """Return the nouns that say what a name is: "president" of "president Bashir"."""
+    if analysis.tokens[head].upos != "PROPN":
+        return []
+    return [
+        c
+        for c in analysis.children(head)
+        if analysis.tokens[c].upos == "NOUN" and not tree.case_of(analysis, c)
+    ]
 
 
 def _stands_for(analysis: Analysis, pronoun: int, wanted: WordTest) -> bool:
