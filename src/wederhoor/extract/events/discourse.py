@@ -158,7 +158,10 @@ def _says_then(analysis: Analysis, i: int) -> bool:
     clause = tree.clause_head(analysis, i)
     for token in analysis.tokens[sentence.first + 1 : sentence.stop]:
         if token.lower == "toen" and _is_adverb(analysis, token.i):
-            return tree.clause_head(analysis, token.i - 1) == clause
+            return clause in {
+                tree.clause_head(analysis, token.i),
+                tree.clause_head(analysis, token.i - 1),
+            }
     return False
 
 
@@ -167,7 +170,8 @@ def _is_adverb(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     head = analysis.tokens[token.head]
     opens = token.dep != "advmod" and head.upos in _VERBAL and head.i > i + 1
-    return analysis.tokens[i - 1].upos in _VERBAL and not opens
+    told = token.dep == "advmod" and head.upos in _VERBAL and head.i < i  # "noemde Iran toen ..."
+    return told or (analysis.tokens[i - 1].upos in _VERBAL and not opens)
 
 
 def goes_on(analysis: Analysis, by_token: Triggers, times: Times) -> Found:

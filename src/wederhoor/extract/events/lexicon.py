@@ -39,6 +39,7 @@ _EVENT_KEYS = (
     "gate",
     "state",
     "plain",
+    "telling",
     "transitive",
     "intransitive",
     "violence",
@@ -122,6 +123,7 @@ class EventRule:
     gate: bool
     state: bool
     plain: bool
+    telling: bool
     transitive: bool
     intransitive: bool
     violence: bool
@@ -246,6 +248,7 @@ def _rule(
             gate=bool(data.get("gate")),
             state=bool(data.get("state")),
             plain=bool(data.get("plain")),
+            telling=bool(data.get("telling")),
             transitive=bool(data.get("transitive")),
             intransitive=bool(data.get("intransitive")),
             violence=bool(data.get("violence")),

@@ -132,8 +132,11 @@ def _is_what_is_asked(
     analysis: Analysis, candidate: Candidate, realis: Realis, by_token: Mapping[int, Candidate]
 ) -> bool:
     """Tell whether a demand or a threat names the deed: one act of speech, and no event beside it."""
-    asked = realis in {Realis.CALLED_FOR, Realis.THREATENED}
     above = by_token.get(analysis.tokens[candidate.token].head)
+    threat = above is not None and above.rule.type is EventType.THREATEN
+    asked = realis in {Realis.CALLED_FOR, Realis.THREATENED} or (
+        threat and realis is Realis.PLANNED
+    )
     own = candidate.rule.type is EventType.PROTEST  # "roept op tot een betoging" announces one
     return asked and not own and above is not None and above.rule.type in SPEECH
 

@@ -68,11 +68,19 @@ def find_places(
         if _owned_by_other(analysis, mention.first, candidate.token, by_token):
             continue
         same = tree.clause_head(analysis, mention.first) == clause
+        if _is_bound_for(analysis, mention):
+            continue
         if not same and _word_before(analysis, mention) == "naar":
             continue  # "het toestel, dat onderweg was naar Kiev, werd neergeschoten"
         if same or abs(mention.first - candidate.token) <= _FAR // 3:
             found.setdefault(mention.place.key, mention.place)
     return tuple(sorted(found.values(), key=lambda place: place.rank))
+
+
+def _is_bound_for(analysis: Analysis, mention: PlaceMention) -> bool:
+    """Tell whether someone was only on the way there: "een tanker onderweg naar Syrië"."""
+    before = [t.lower for t in analysis.tokens[max(0, mention.first - 3) : mention.first]]
+    return "naar" in before and bool({"onderweg", "weg", "koers"} & set(before))
 
 
 def _of_a_party(analysis: Analysis, mention: PlaceMention) -> bool:

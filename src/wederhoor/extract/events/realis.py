@@ -154,7 +154,7 @@ def _is_hypothetical(
     analysis: Analysis, candidate: Candidate, rule: _Rule, auxiliaries: frozenset[str]
 ) -> bool:
     if not candidate.noun and rule.aux & auxiliaries:
-        return "VerbForm=Inf" in analysis.tokens[candidate.token].feats
+        return _is_infinitive(analysis, candidate.token)
     if _opens_conditionally(analysis, candidate.token, rule) or _is_of_whoever(analysis, candidate):
         return True
     clause = tree.clause_head(analysis, candidate.token)
@@ -164,6 +164,16 @@ def _is_hypothetical(
         analysis.tokens[c].dep == "mark" and analysis.tokens[c].lower in rule.marks
         for c in analysis.children(clause)
     )
+
+
+def _is_infinitive(analysis: Analysis, verb: int) -> bool:
+    """Tell whether the verb, or the "worden" of its passive, is an infinitive: "kan worden opgepakt"."""
+    passive = (
+        c
+        for c in analysis.children(verb)
+        if analysis.tokens[c].lemma == "worden" and analysis.tokens[c].dep.startswith("aux")
+    )
+    return any("VerbForm=Inf" in analysis.tokens[i].feats for i in (verb, *passive))
 
 
 def _opens_conditionally(analysis: Analysis, i: int, rule: _Rule) -> bool:

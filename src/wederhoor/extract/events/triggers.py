@@ -152,11 +152,20 @@ def _best(
         if best is None or rank < best:
             best = rank
             low = min(first, token.i)
-            high = max(first, token.i, _particle(analysis, token.i))
-            near = high - low <= _REACH
+            high = max(first, token.i, _particle(analysis, token.i), _told(analysis, token, rule))
+            near = high - low <= _REACH + _REACH * rule.telling
             span = (low, high + 1) if near else (token.i, token.i + 1)
             chosen = Candidate(token.i, *span, rule, noun)
     return chosen
+
+
+def _told(analysis: Analysis, token: Token, rule: EventRule) -> int:
+    """Return the token of the word that tells what is said: "noemde de aanval onaanvaardbaar"."""
+    if not rule.telling or token.upos == "NOUN":
+        return token.i
+    stop = min(analysis.sentence(token.i).stop, token.i + 2 * _REACH)
+    after = range(token.i + 1, stop)
+    return next((i for i in after if rule.near(analysis.tokens[i].lemma)), token.i)
 
 
 def _particle(analysis: Analysis, verb: int) -> int:
