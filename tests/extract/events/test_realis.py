@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.told import Tell
+from tests.told import Tell, types
 
 from wederhoor.model import EventType, Realis
 
@@ -44,3 +44,18 @@ def test_an_attack_that_is_denied_is_never_plain_fact(tell: Tell) -> None:
     stances = {claim.stance.value for claim in read.claims if claim.sources}
     realis = {mention.realis for mention in read.mentions}
     assert "deny" in stances or Realis.ACTUAL not in realis
+
+
+def test_what_one_denies_to_do_is_denied(tell: Tell) -> None:
+    (mention,) = tell("Rwanda ontkent de rebellen te steunen.").mentions
+    assert mention.realis is Realis.DENIED
+
+
+def test_what_one_refuses_to_do_did_not_happen(tell: Tell) -> None:
+    read = tell("De oppositie weigert met het regime te praten.")
+    assert EventType.CONSULT not in types(read)
+
+
+def test_what_can_be_done_is_hypothetical(tell: Tell) -> None:
+    (mention,) = tell("De tanker van Iran kan twee weken worden vastgehouden.").mentions
+    assert mention.realis is Realis.HYPOTHETICAL

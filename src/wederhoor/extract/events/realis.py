@@ -76,6 +76,8 @@ def find_realis(analysis: Analysis, candidate: Candidate) -> Realis | None:
     token = analysis.tokens[candidate.token]
     if _tells_nothing(analysis, candidate, token):
         return None
+    if not candidate.noun and _governed_by(analysis, token) == "ontkennen":
+        return Realis.DENIED
     if _is_negated(analysis, candidate):
         return Realis.DENIED if _is_said(analysis, token) else None
     return _from_rules(analysis, candidate, token)
@@ -85,7 +87,16 @@ def _tells_nothing(analysis: Analysis, candidate: Candidate, token: Token) -> bo
     """Tell whether the words speak of no single event: a habit, a kind of event, a purpose."""
     if _is_habit(analysis, token) or _is_kind(analysis, token, candidate):
         return True
-    return not candidate.noun and _is_purpose(analysis, token)
+    if candidate.noun:
+        return False
+    return _is_purpose(analysis, token) or _governed_by(analysis, token) == "weigeren"
+
+
+def _governed_by(analysis: Analysis, token: Token) -> str:
+    """Return the lemma of the verb that an infinitive completes: "ontkent de rebellen te steunen"."""
+    above = analysis.tokens[token.head]
+    completes = token.dep in {"xcomp", "ccomp", "obj"} and above.upos == "VERB"
+    return above.lemma if completes and "VerbForm=Inf" in token.feats else ""
 
 
 def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Realis | None:

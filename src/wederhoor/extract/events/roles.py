@@ -84,7 +84,9 @@ def _is_own_land(analysis: Analysis, role: Role, actors: tuple[Role, ...]) -> bo
 
 
 def _is_site(role: Role) -> bool:
-    """Tell whether it is a place or building, which no one arrests, convicts or sets free."""
+    """Tell whether it is a state, place or building, which no one arrests, convicts or sets free."""
+    if role.actor.kind is ActorKind.STATE:
+        return True
     words = role.actor.name.lower().split() or [""]
     return role.actor.kind is ActorKind.THING and not words[-1].endswith(_VESSELS)
 

@@ -125,15 +125,20 @@ def _mistaken_subject(analysis: Analysis, verb: int) -> int | None:
 
 
 def _second_subject(analysis: Analysis, verb: int) -> int | None:
-    """Return what the tree calls a second subject, right behind the verb: it is an object.
+    """Return what the tree calls a second subject, right behind the finite verb: it is an object.
 
     Example:
-        "De EU legt Belarus sancties op", "Onbekenden schoten burgemeester Ruiz dood".
+        "De EU heeft Belarus sancties opgelegd", "Onbekenden schoten burgemeester Ruiz dood".
     """
-    subjects = [c for c in analysis.children(verb) if analysis.tokens[c].dep == "nsubj"]
-    if len(subjects) != 2 or not subjects[0] < verb < subjects[1]:  # noqa: PLR2004 - a pair
+    below = analysis.children(verb)
+    subjects = [c for c in below if analysis.tokens[c].dep == "nsubj"]
+    if len(subjects) != 2:  # noqa: PLR2004 - a pair
         return None
-    between = analysis.tokens[verb + 1 : subjects[1]]
+    finite = [c for c in below if analysis.tokens[c].dep == "aux"] + [verb]
+    at = next((i for i in finite if subjects[0] < i < subjects[1]), None)
+    if at is None:
+        return None
+    between = analysis.tokens[at + 1 : subjects[1]]
     free = all(token.upos in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV"} for token in between)
     return subjects[1] if free else None
 
