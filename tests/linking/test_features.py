@@ -20,6 +20,7 @@ from wederhoor.resources.phrases import (
     is_armed,
     is_common_deed,
     is_generic,
+    is_home,
     is_of_state,
     is_plural,
     is_reference,
@@ -164,6 +165,7 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "opens": opens_reference,
     "anew": starts_anew,
     "first": tells_first,
+    "home": is_home,
 }
 PHRASES = load_entries("nl/phrases.yaml", frozenset({"words"}))
 

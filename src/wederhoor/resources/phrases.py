@@ -130,6 +130,15 @@ def opens_reference(word: str) -> bool:
     return word in _words("reference.article")
 
 
+def is_home(country: str) -> bool:
+    """Tell whether a country (ISO 3166) is one that outlets of this language write from.
+
+    Example:
+        "NL" is, "IQ" is not.
+    """
+    return country in _words("home")
+
+
 def tells_first(word: str) -> bool:
     """Tell whether a word before such a noun makes it told for the first time, as "een" does."""
     return word in _words("reference.first")
