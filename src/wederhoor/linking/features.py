@@ -69,6 +69,8 @@ def modes(first: Profile, second: Profile) -> float:
 def place(first: Profile, second: Profile) -> float:
     """Where: one base says much, one country little; sites that cannot be placed speak against.
 
+    Less where neither gives a day and their words differ: in one town much happens.
+
     Example:
         "Ain al-Asad" and "Ain al-Asad": 2.5; "Bagdad" and "Irak": 0.8; "Nederland" twice: 0.3, for most
         news of a Dutch outlet is from there.
@@ -76,7 +78,8 @@ def place(first: Profile, second: Profile) -> float:
     if first.fine and second.fine:
         relation = relation_of_places(first.fine, second.fine)
         if relation is Relation.SAME:
-            return 2.5
+            alike = first.words & second.words or (_is_deed(first) and _is_deed(second))
+            return 2.5 if alike or first.days or second.days else 1.8
         if relation is Relation.OVERLAPS:
             return 1.5
         return -1.0
