@@ -1,4 +1,4 @@
-"""Events, claims and reports made by hand, for tests of linking and weighing.
+"""Parties, places, events, claims and reports made by hand, for every test that needs some.
 
 Example:
     `said(told(noon, "aanval"), noon, Field.KILLED, count(12), words="twaalf doden")` is a claim.
@@ -80,14 +80,27 @@ def count(low: int, high: int | None = -1, of: str | None = None) -> Quantity:
     return Quantity(low, low if high == -1 else high, of=of)
 
 
-def report(name: str, body: str, published: str = "2020-01-08", outlet: str = "Bode") -> Report:
-    """Return a report without a headline."""
-    return Report(name, "", body, published, days(published[:10]), outlet)
+def report(
+    name: str,
+    body: str,
+    published: str = "2020-01-08",
+    outlet: str = "Bode",
+    *,
+    title: str = "",
+    url: str = "",
+) -> Report:
+    """Return a report; `published` may be a moment, a day, a month or a year."""
+    return Report(name, title, body, published, days(published.partition("T")[0]), outlet, url)
+
+
+def span_of(source: Report, words: str) -> Span:
+    """Return where words first stand in a report."""
+    start = source.text.index(words)
+    return Span(start, start + len(words))
 
 
 def told(source: Report, trigger: str, **parts: Unpack[MentionParts]) -> EventMention:
     """Return an event as a report tells it, mentioned by the words `trigger`."""
-    at = source.text.index(trigger)
     return EventMention(
         id=f"{source.id}#{parts.get('number', 0)}",
         report=source.id,
@@ -96,7 +109,7 @@ def told(source: Report, trigger: str, **parts: Unpack[MentionParts]) -> EventMe
         realis=parts.get("realis", Realis.ACTUAL),
         when=parts.get("when"),
         where=parts.get("where", ()),
-        triggers=(Trigger(Span(at, at + len(trigger)), "event.test"),),
+        triggers=(Trigger(span_of(source, trigger), "event.test"),),
     )
 
 
@@ -105,7 +118,6 @@ def said(
 ) -> Claim:
     """Return a claim on a mention; its evidence is `words`, or the trigger."""
     words = parts.get("words") or mention.triggers[0].span.of(source.text)
-    at = source.text.index(words)
     speaker = parts.get("by")
     stance = parts.get("stance", Stance.ASSERT)
     told_by = speaker.name if speaker else ""
@@ -117,7 +129,7 @@ def said(
         value=value,
         sources=(speaker,) if speaker else (),
         stance=stance,
-        span=Span(at, at + len(words)),
+        span=span_of(source, words),
         rule="claim.test",
         part=parts.get("part", ""),
     )

@@ -6,7 +6,9 @@ happened around it. Offsets are found in the texts, so that every quote is what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from tests import builders
 
 from wederhoor.model import (
     Actor,
@@ -28,7 +30,7 @@ from wederhoor.model import (
     Value,
 )
 
-IRAN = Actor("Iran", "Q794", ActorKind.STATE, "IR", surface="Teheran", aliases=("Perzië",))
+IRAN = replace(builders.IRAN, surface="Teheran", aliases=("Perzië",))
 OMAN = Actor("Oman", "Q842", ActorKind.STATE, "OM")
 SOHAR = Place("Sohar", "288955", 24.36, 56.73, Precision.SETTLEMENT, "OM")
 OMAN_LAND = Place("Oman", "286963", 21.0, 57.0, Precision.COUNTRY, "OM")
@@ -36,8 +38,7 @@ OMAN_LAND = Place("Oman", "286963", 21.0, 57.0, Precision.COUNTRY, "OM")
 
 def report(name: str, published: str, body: str, *, outlet: str = "", title: str = "") -> Report:
     """Make a report; `published` may be a moment, a day, a month or a year."""
-    days = DaySet.from_edtf(published.partition("T")[0])
-    return Report(name, title, body, published, days, outlet)
+    return builders.report(name, body, published, outlet, title=title)
 
 
 @dataclass(slots=True)
@@ -108,8 +109,7 @@ class Told:
         return Reading(self.report.id, tuple(self.mentions), tuple(self.claims))
 
     def _span(self, words: str) -> Span:
-        start = self.report.text.index(words)
-        return Span(start, start + len(words))
+        return builders.span_of(self.report, words)
 
 
 def harbour_raid() -> list[tuple[Report, Reading]]:

@@ -7,18 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.builders import BASE
+from tests.records import IRAN
 
 from wederhoor.model import (
-    Actor,
-    ActorKind,
     Claim,
     Damage,
     DaySet,
     EventMention,
     EventType,
     Field,
-    Place,
-    Precision,
     Quantity,
     Reading,
     Realis,
@@ -28,8 +26,6 @@ from wederhoor.model import (
     Trigger,
 )
 
-IRAN = Actor("Iran", "Q794", ActorKind.STATE, "IR", surface="Teheran", aliases=("Perzië",))
-BASE = Place("Ain al-Asad", "1", 33.8, 42.4, Precision.SITE, "IQ")
 VALUES = (True, IRAN, BASE, Damage.LIMITED, Quantity(11, None, of="raketten"), None, "wraak")
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
+from tests import builders
+from tests.builders import BAGHDAD, BASE, IRAN, PENTAGON, span_of
 
 from wederhoor.model import (
     Actor,
@@ -22,7 +24,6 @@ from wederhoor.model import (
     EventType,
     Field,
     Place,
-    Precision,
     Quantity,
     Realis,
     Report,
@@ -39,18 +40,13 @@ from wederhoor.weighing import weigh
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-IRAN = Actor("Iran", "Q794", ActorKind.STATE, "IR")
-PENTAGON = Actor("Pentagon", "Q11209", ActorKind.GOVERNMENT, "US", part_of=("Verenigde Staten",))
 FARS = Actor("Fars", "Q1396698", ActorKind.MEDIA, "IR")
-AL_ASAD = Place("Ain al-Asad", None, 33.79, 42.44, Precision.SITE, "IQ")
-BAGHDAD = Place("Bagdad", "98182", 33.34, 44.4, Precision.SETTLEMENT, "IQ")
 
 
 def report(
     name: str, published: str, title: str, body: str, outlet: str = "", url: str = ""
 ) -> Report:
-    days = DaySet.from_edtf(published[:10])
-    return Report(name, title, body, published, days, outlet, url)
+    return builders.report(name, body, published, outlet, title=title, url=url)
 
 
 NIGHT = report(
@@ -106,7 +102,7 @@ class Builder:
         realis: Realis = Realis.ACTUAL,
     ) -> None:
         days = DaySet.from_edtf(when) if when else None
-        span = find(told, trigger)
+        span = span_of(told, trigger)
         self.mentions[told.id] = EventMention(
             f"{told.id}#{self.event}", told.id, kind, (), realis, days, where, (Trigger(span, "t"),)
         )
@@ -124,8 +120,8 @@ class Builder:
         stance: Stance = Stance.ASSERT,
         named: str = "",
     ) -> None:
-        speaker = find(told, named) if named else None
-        spans = (find(told, quote), speaker)
+        speaker = span_of(told, named) if named else None
+        spans = (span_of(told, quote), speaker)
         self._add(told, about, value=value, sources=sources, stance=stance, spans=spans)
 
     def _add(
@@ -169,16 +165,11 @@ class Builder:
         )
 
 
-def find(told: Report, words: str) -> Span:
-    start = told.text.index(words)
-    return Span(start, start + len(words))
-
-
 def attack() -> Event:
     made = Builder("a")
-    made.mention(NIGHT, "kwamen vannacht raketten neer", "2020-01-07/2020-01-08", (AL_ASAD,))
-    made.mention(LATER, "raketaanval", None, (AL_ASAD,))
-    made.mention(LAST, "raketaanval", None, (AL_ASAD,))
+    made.mention(NIGHT, "kwamen vannacht raketten neer", "2020-01-07/2020-01-08", (BASE,))
+    made.mention(LATER, "raketaanval", None, (BASE,))
+    made.mention(LAST, "raketaanval", None, (BASE,))
     eighty = Quantity(80, 80, of="Amerikanen")
     made.claim(NIGHT, "80 Amerikanen gedood", Field.KILLED, eighty, IRAN, named="Iran")
     made.claim(NIGHT, "80 Amerikanen", Field.RECIPIENT, Actor("Amerikanen"), IRAN, named="Iran")
@@ -187,7 +178,7 @@ def attack() -> Event:
     made.claim(LATER, "raketaanval op Ain al-Asad", Field.ACTOR, IRAN, IRAN, stance=Stance.DENY)
     made.claim(LATER, "elf militairen gewond", Field.INJURED, Quantity(11, 11), PENTAGON)
     made.claim(LAST, "109 gewonden", Field.INJURED, Quantity(109, 109), PENTAGON)
-    return made.made("2020-01-07/2020-01-08", (AL_ASAD,))
+    return made.made("2020-01-07/2020-01-08", (BASE,))
 
 
 def sunday_protest() -> Event:

@@ -67,7 +67,7 @@ def test_the_timeline_lists_what_happened_and_offers_what_was_only_planned(
         ("updated=1", {"eva"}),
         ("type=PROTEST", {"evb", "evd"}),
         ("realis=planned", {"evc"}),
-        ("actor=Q11209", {"eva"}),
+        ("actor=Q11208", {"eva"}),
         ("place=98182", {"evb"}),
         ("outlet=Radio+Noord", {"eva"}),
         ("from=2020-01-07&to=2020-01-31", {"eva"}),

@@ -178,7 +178,7 @@ def test_the_api_tells_of_parties_figures_stories_and_changes(
     client: TestClient, served: TestClient
 ) -> None:
     listed = client.get("/api/v1/parties").json()["items"]
-    assert {party["key"] for party in listed} >= {"Q794", "Q11209"}
+    assert {party["key"] for party in listed} >= {"Q794", "Q11208"}
     iran = client.get("/api/v1/party?key=Q794").json()
     assert [one["event"] for one in iran["denied"]] == ["eva"]
     assert client.get("/api/v1/party?key=niemand").status_code == 404
