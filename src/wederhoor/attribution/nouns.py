@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from wederhoor.attribution.cues import Cue, cues, sayings
+from wederhoor.attribution.cues import Cue, cues, sayings, speaker_words
 from wederhoor.attribution.speakers import PRONOUNS, Speakers
 from wederhoor.attribution.statement import Statement
 from wederhoor.model import Actor, Analysis, Span, Stance, Token
@@ -86,7 +86,7 @@ def _source(
     if before is not None and before.upos == "PROPN":
         return speakers.at(before.i)
     verb = analysis.tokens[noun.head]
-    if verb.lemma in _uttering():
+    if verb.lemma in speaker_words("speaker.uttering"):
         subjects = (c for c in analysis.children(verb.i) if analysis.tokens[c].dep == "nsubj")
         return next(filter(None, map(speakers.at, subjects)), None)
     return None
@@ -101,7 +101,7 @@ def _denier(analysis: Analysis, speakers: Speakers, noun: Token) -> tuple[Actor,
     """Return who denies what the noun tells: the subject of the verb that it is the object of."""
     verb = analysis.tokens[noun.head]
     denies = any(option.stance is Stance.DENY for option in sayings().get(verb.lemma, ()))
-    if noun.dep != "obj" or not (denies or verb.lemma in _rejecting()):
+    if noun.dep != "obj" or not (denies or verb.lemma in speaker_words("speaker.rejecting")):
         return None
     for child in analysis.children(verb.i):
         if analysis.tokens[child].dep == "nsubj":
@@ -113,13 +113,3 @@ def _denier(analysis: Analysis, speakers: Speakers, noun: Token) -> tuple[Actor,
 @cache
 def _nouns() -> Mapping[str, Cue]:
     return {cue.words[0]: cue for cue in cues("noun")}
-
-
-@cache
-def _uttering() -> frozenset[str]:
-    return frozenset(cue.words[0] for cue in cues("uttering"))
-
-
-@cache
-def _rejecting() -> frozenset[str]:
-    return frozenset(cue.words[0] for cue in cues("rejecting"))
