@@ -9,10 +9,12 @@ from tests.web.conftest import Fixed
 from tests.web.reading import Page
 
 from wederhoor.model import EventType, Field, Quantity
-from wederhoor.query import Record, build_record
+from wederhoor.query import Catalogue, Record, build_record
 from wederhoor.store import Store
 from wederhoor.web.app import create_app
 from wederhoor.web.library import Library
+from wederhoor.web.links import FileNames
+from wederhoor.web.publish import pages
 
 
 def get(client: TestClient, path: str, status: int = 200) -> Page:
@@ -155,6 +157,12 @@ def test_a_few_events_of_long_ago_do_not_press_the_others_into_a_corner() -> Non
     assert "Toon ook 1 van veel eerder of later" in page.text
     everything = next(href for href in page.values("href") if "from=1848" in href)
     assert "Van 1848-01-01" in get(client, everything).text
+    kept = build_record([one.report for one in told], [one.reading() for one in told])
+    catalogue = Catalogue(kept)
+    files = dict(pages(catalogue, FileNames(catalogue), "nl"))
+    listed = Page(files["index.html"]).text
+    assert "Van 2021-03-01" in listed
+    assert "Revolutie" in listed.partition("Van veel eerder of later")[2]
 
 
 def test_what_may_have_been_on_the_days_asked_for_comes_after_what_surely_was(

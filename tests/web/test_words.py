@@ -42,6 +42,9 @@ def test_a_chain_of_sources_names_the_innermost_first() -> None:
     assert speech((fars, iran), Stance.ASSERT, NL) == "Fars (volgens Iran) zegt"
     assert speech((iran,), Stance.DENY, NL) == "Iran ontkent"
     assert speech((), Stance.ASSERT, NL) == "in eigen woorden van het bericht"
+    many = Actor("Amerikaanse functionarissen")
+    assert speech((many,), Stance.ASSERT, NL) == "Amerikaanse functionarissen zeggen"
+    assert speech((many,), Stance.UNKNOWN, NL) == "Amerikaanse functionarissen weten het niet"
 
 
 @pytest.mark.parametrize(

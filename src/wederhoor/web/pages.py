@@ -44,24 +44,34 @@ def timeline_page(desk: Desk) -> Shown:
     """
     every = desk.found
     near = _near(desk, every)
-    found = near if desk.links.live else every  # among files there is no asking for the others
-    outside = len(every) - len(found)
-    everything = _everything(desk, every) if outside else ""
-    chart = _chart(desk, near)
-    found = [*(e for e in found if _surely(desk, e)), *(e for e in found if not _surely(desk, e))]
+    outside = len(every) - len(near)
+    everything = _everything(desk, every) if outside and desk.links.live else ""
+    near_ids = {entry.weighed.event.id for entry in near}
+
+    def place(entry: Entry) -> int:
+        """0 for what surely was on these days, 1 for what may have been, 2 for what was long before or after."""
+        return 2 if entry.weighed.event.id not in near_ids else int(not _surely(desk, entry))
+
+    # among files there is no asking for what was long before or after: it comes last
+    found = sorted(near if desk.links.live else every, key=place)
     shown, pages = _page_of(found, desk)
-    told = [(desk.line(entry), _surely(desk, entry)) for entry in shown]
-    done = [line for line, sure in told if sure and not line.not_yet]
+    told = [(desk.line(entry), place(entry)) for entry in shown]
+    done = [line for line, where in told if not where and not line.not_yet]
+    chart = _chart(desk, near)
     return "timeline.html.j2", {
         "chart": chart,
         "moves": _moves(desk, chart, everything) if chart and desk.links.live else {},
         "months": [(m, list(g)) for m, g in groupby(done, key=lambda line: line.month)],
-        "maybe": [line for line, sure in told if not sure and not line.not_yet],
+        "later": [
+            (name, lines)
+            for number, name in enumerate(("maybe", "far"), 1)
+            if (lines := [one for one, where in told if where == number and not one.not_yet])
+        ],
         "not_yet": [line for line, _ in told if line.not_yet],
         "found": len(found),
         "disputed": sum(entry.weighed.disputed for entry in found),
         "left_out": left_out(desk.shelf.catalogue, desk.wanted),
-        "outside": outside,
+        "outside": outside if everything else 0,
         "everything": everything,
         "story": story_name(story, desk.labels) if (story := desk.story) else "",
         "pages": pages,
