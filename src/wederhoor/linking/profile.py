@@ -87,6 +87,7 @@ class Profile:
         beside: stems of the nouns and verbs right beside its triggers, names left out.
         about: the names in the headline and the opening of its report.
         sentence: content words of the sentence of its first trigger.
+        names: names in the sentences of its triggers, those of its places left out.
         refers: whether it only refers to a deed that readers know already.
         another: whether its words say that it is another deed than that ("nieuwe aanslagen").
     """
@@ -110,6 +111,7 @@ class Profile:
     beside: frozenset[str]
     about: frozenset[str]
     sentence: frozenset[str]
+    names: frozenset[str] = frozenset()
     refers: bool = False
     another: bool = False
 
@@ -182,6 +184,7 @@ def _profile(told: Telling, report: Report) -> Profile:
         beside=frozenset(_beside(report.text, triggers)),
         about=_about(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
+        names=_names(report.text, triggers, mention.where),
         refers=refers,
         another=is_another(report.text, triggers),
     )
@@ -256,6 +259,15 @@ def _beside(text: str, spans: list[Span]) -> Iterable[str]:
         words = f"{text[start : span.start]} {text[span.end : end]}".split()[1:-1]
         lower = " ".join(word for word in words if word[:1].islower())
         yield from (stem(word) for word in content_words(lower) if len(word) >= _LONG)
+
+
+def _names(text: str, spans: Iterable[Span], where: Iterable[Place]) -> frozenset[str]:
+    """Return the names told beside a deed ("MH17", "Lübcke"), which only few deeds have."""
+    found = {
+        folded(name) for span in spans for name in _NAME.findall(sentence_span(text, span).of(text))
+    }
+    places = {word for place in where for word in folded(f"{place.name} {place.surface}").split()}
+    return frozenset(found - places)
 
 
 @lru_cache(maxsize=4096)
