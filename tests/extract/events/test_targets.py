@@ -38,6 +38,10 @@ def test_a_count_among_the_dead_is_no_party(tell: Tell) -> None:
         ("De EU legt Belarus nieuwe sancties op.", {"Wit-Rusland"}),
         ("De militie ontvoerde tientallen vrouwen.", {"vrouwen"}),
         ("Betogers protesteerden in Bamako urenlang tegen de junta.", {"junta"}),
+        (
+            "Volgens de VN is het bombardement door Rusland in strijd met het oorlogsrecht.",
+            {"Rusland"},
+        ),
         ("Mexico leverde de drugsbaron uit aan de Verenigde Staten.", {"Verenigde Staten"}),
     ],
 )

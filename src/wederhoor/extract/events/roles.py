@@ -122,6 +122,8 @@ def _named(
     for i in _all_heads(analysis, head, acting=acting):
         if slot in {"in", "bij"} and not _is_building(analysis, parties, i):
             continue
+        if slot == "op" and word_test("platform")(analysis.tokens[i].lemma):
+            continue  # "veroordeelde de aanslag op Twitter"
         party = parties.at(i, acting=sides) or (_wielder(analysis, parties, i) if acting else None)
         if party:
             yield Role(party[0], party[1], slot)
@@ -262,6 +264,22 @@ def _through(analysis: Analysis, verb: int) -> Iterator[int]:
         yield from (c for c in analysis.children(target) if analysis.tokens[c].dep == "amod")
 
 
+def _whose_deed(analysis: Analysis, noun: int) -> Iterator[int]:
+    """Yield who did what is judged: "het bombardement door X is een misdaad", "wat X deed is in strijd met"."""
+    above = analysis.tokens[noun].head
+    told = [*analysis.children(noun), *analysis.children(above)]
+    if any(analysis.tokens[c].lower == "wat" for c in told):
+        yield from (
+            c
+            for c in told
+            if analysis.tokens[c].dep == "nsubj" and analysis.tokens[c].lower != "wat"
+        )
+    for child in analysis.children(noun):
+        if analysis.tokens[child].dep == "nsubj":
+            yield from tree.phrases(analysis, child, "door")
+            yield from (c for c in analysis.children(child) if analysis.tokens[c].dep == "amod")
+
+
 def _phrase(analysis: Analysis, candidate: Candidate, preposition: str) -> Iterator[int]:
     if preposition == "van" and _is_nominalised(analysis, candidate.token):
         return
@@ -276,7 +294,9 @@ def _phrase(analysis: Analysis, candidate: Candidate, preposition: str) -> Itera
 def _apart(analysis: Analysis, noun: int, preposition: str) -> list[int]:
     """Return the phrase that stands apart from its noun: behind it, or with the verb that carries it."""
     found: list[int] = []
-    if preposition in _TARGETING or (preposition == "door" and _is_nominalised(analysis, noun)):
+    follows = preposition in {"bij", "in"} and _stands_next(analysis, noun, preposition)
+    doing = preposition == "door" and _is_nominalised(analysis, noun)
+    if preposition in _TARGETING or follows or doing:
         found = list(word_order.phrase_after(analysis, noun, preposition))
     carrier = _carrier(analysis, noun)
     carried = carrier is not None and (
@@ -288,6 +308,10 @@ def _apart(analysis: Analysis, noun: int, preposition: str) -> list[int]:
     top = analysis.tokens[noun].head
     said = analysis.tokens[noun].dep == "nsubj" and tree.case_of(analysis, top) == preposition
     return found or [top] * said  # "de explosie was bij een flat"
+
+
+def _stands_next(analysis: Analysis, noun: int, preposition: str) -> bool:
+    return [token.lower for token in analysis.tokens[noun + 1 : noun + 2]] == [preposition]
 
 
 def _subject(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -364,5 +388,6 @@ _SLOTS: dict[str, Callable[[Analysis, int], Iterator[int]]] = {
     "speaker": _speaker,
     "attending": _attending,
     "doing": _nominalised,
+    "deed": _whose_deed,
 }
 """Slots that are no preposition, and what reads them from the trigger's token."""
