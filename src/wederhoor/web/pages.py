@@ -15,6 +15,7 @@ from typing import Any
 from wederhoor.errors import QueryError
 from wederhoor.model import EventType, Realis
 from wederhoor.query import Entry, Party, difference, left_out
+from wederhoor.web.arranging import Arranged, Place, arranged
 from wederhoor.web.asked import LANES
 from wederhoor.web.desk import Desk, Shown
 from wederhoor.web.view.changes import change_row
@@ -22,7 +23,6 @@ from wederhoor.web.view.chart import Chart, Drawing
 from wederhoor.web.view.map import WorldMap, spots, world_map
 from wederhoor.web.view.parties import party_row
 from wederhoor.web.view.reports import report_row
-from wederhoor.web.view.scale import whole_months
 from wederhoor.web.view.threads import story_name
 from wederhoor.web.view.words import (
     outlet_words,
@@ -33,7 +33,6 @@ from wederhoor.web.view.words import (
 )
 
 _LISTED = 100  # places, or events of no known place, or what a search finds
-_TIMES = 2
 _OFFERED = 80  # parties, places and outlets in a menu
 
 
@@ -42,36 +41,26 @@ def timeline_page(desk: Desk) -> Shown:
 
     The list keeps to the days of the drawing; the few events far from all others are one link away.
     """
-    every = desk.found
-    near = _near(desk, every)
-    outside = len(every) - len(near)
-    everything = _everything(desk, every) if outside and desk.links.live else ""
-    near_ids = {entry.weighed.event.id for entry in near}
-
-    def place(entry: Entry) -> int:
-        """0 for what surely was on these days, 1 for what may have been, 2 for what was long before or after."""
-        return 2 if entry.weighed.event.id not in near_ids else int(not _surely(desk, entry))
-
-    # among files there is no asking for what was long before or after: it comes last
-    found = sorted(near if desk.links.live else every, key=place)
-    shown, pages = _page_of(found, desk)
-    told = [(desk.line(entry), place(entry)) for entry in shown]
-    done = [line for line, where in told if not where and not line.not_yet]
-    chart = _chart(desk, near)
+    found = arranged(desk)
+    chart = _chart(desk, found.near)
+    everything = _everything(desk, found)
+    shown, pages = _page_of(found.shown, desk)
+    told = [(desk.line(entry), place) for entry, place in shown]
+    done = [line for line, place in told if place is Place.SURE and not line.not_yet]
     return "timeline.html.j2", {
         "chart": chart,
         "moves": _moves(desk, chart, everything) if chart and desk.links.live else {},
         "months": [(m, list(g)) for m, g in groupby(done, key=lambda line: line.month)],
         "later": [
-            (name, lines)
-            for number, name in enumerate(("maybe", "far"), 1)
-            if (lines := [one for one, where in told if where == number and not one.not_yet])
+            (other.name.lower(), lines)
+            for other in (Place.MAYBE, Place.FAR)
+            if (lines := [line for line, place in told if place is other and not line.not_yet])
         ],
         "not_yet": [line for line, _ in told if line.not_yet],
-        "found": len(found),
-        "disputed": sum(entry.weighed.disputed for entry in found),
+        "found": len(found.shown),
+        "disputed": sum(entry.weighed.disputed for entry, _ in found.shown),
         "left_out": left_out(desk.shelf.catalogue, desk.wanted),
-        "outside": outside if everything else 0,
+        "outside": len(found.every) - len(found.shown),
         "everything": everything,
         "story": story_name(story, desk.labels) if (story := desk.story) else "",
         "pages": pages,
@@ -82,7 +71,7 @@ def timeline_page(desk: Desk) -> Shown:
 
 def chart_of(desk: Desk) -> Chart | None:
     """Return the drawing of the timeline as its page shows it."""
-    return _chart(desk, _near(desk, desk.found))
+    return _chart(desk, arranged(desk).near)
 
 
 def _chart(desk: Desk, found: Sequence[Entry]) -> Chart | None:
@@ -92,37 +81,14 @@ def _chart(desk: Desk, found: Sequence[Entry]) -> Chart | None:
     return drawing.chart(found, desk.asked.lane, (wanted.first, wanted.last))
 
 
-def _everything(desk: Desk, found: Sequence[Entry]) -> str:
-    """Where the same is from the first possible day of any event to the last of any."""
-    low = min(entry.placing.days.ranges[0][0] for entry in found)
-    high = max(entry.placing.days.ranges[-1][1] for entry in found)
+def _everything(desk: Desk, found: Arranged) -> str:
+    """Where what is far off is shown too: the same from the first possible day of any event to the last."""
+    if len(found.every) == len(found.shown):
+        return ""
+    low = min(entry.placing.days.ranges[0][0] for entry in found.every)
+    high = max(entry.placing.days.ranges[-1][1] for entry in found.every)
     asked = desk.asked.between(date.fromordinal(low), date.fromordinal(high))
     return desk.links.same(asked.pairs())
-
-
-def _surely(desk: Desk, entry: Entry) -> bool:
-    """Tell whether all possible days of an event are among those that the reader asks for."""
-    wanted, ranges = desk.asked.wanted, entry.placing.days.ranges
-    early = wanted.first is not None and ranges[0][0] < wanted.first.toordinal()
-    late = wanted.last is not None and ranges[-1][1] > wanted.last.toordinal()
-    return not (early or late)
-
-
-def _near(desk: Desk, found: list[Entry]) -> list[Entry]:
-    """Return the events of the months that the reports are of, unless the reader asks for certain days.
-
-    A few of long before or after ("in 1953") would press these into a corner of the drawing; where they do not,
-    or where most are elsewhere, all are returned.
-    """
-    span = desk.shelf.catalogue.span
-    if not found or span is None or desk.asked.first or desk.asked.last:
-        return found
-    low, high = whole_months(span[0].toordinal(), span[1].toordinal())
-    days = [(entry, entry.placing.days.ranges) for entry in found]
-    reach = max(r[-1][1] for _, r in days) - min(r[0][0] for _, r in days)
-    near = [entry for entry, r in days if low <= r[0][0] and r[-1][1] <= high]
-    crowded = reach > _TIMES * (high - low) and len(near) * _TIMES >= len(found)
-    return near if crowded else found
 
 
 def reports_page(desk: Desk) -> Shown:
@@ -186,7 +152,7 @@ def map_page(desk: Desk) -> Shown:
     """The map: places at the precision that is known of them, and what happened nobody says where."""
     found = desk.found
     places, nowhere = spots(found, lambda key: _of_place(desk, key))
-    chart = _chart(desk, _near(desk, found))
+    chart = _chart(desk, arranged(desk).near)
     return "map.html.j2", {
         "map": world_map(places, desk.labels),
         "chart": chart,
