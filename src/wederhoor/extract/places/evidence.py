@@ -92,7 +92,7 @@ def dateline(page: Page, first: int, stop: int) -> bool:
 
 def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | None) -> bool:
     """Tell whether the name at tokens `first` up to `stop` is used as the place `site`."""
-    if _in_other_name(page, first, stop):
+    if _in_other_name(page, first, stop) or _is_namesake(page, first, site):
         return False
     placed = locative(page, first) or follows_place(page, first, last_stop)
     if placed or dateline(page, first, stop):
@@ -106,6 +106,14 @@ def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | Non
     if page.opens(first):  # where a capital letter means nothing
         return False
     return site.chosen_by_hand or site.thousands >= _LARGE
+
+
+def _is_namesake(page: Page, first: int, site: Site) -> bool:
+    """Tell whether something is called after a town: "het Shangri-La", "hotel Singapore", "de tanker Aden"."""
+    if site.place.precision is not Precision.SETTLEMENT or not page.inside(first - 1, first):
+        return False
+    before = page.tokens[first - 1].lower
+    return before == "het" or before in cue("namesake")
 
 
 def _only_a_place(page: Page, first: int, stop: int) -> bool:
