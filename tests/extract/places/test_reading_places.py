@@ -90,3 +90,8 @@ def test_any_text_is_read_and_places_never_overlap(text: str) -> None:
     for mention in read_places(simple_analysis(text)):
         assert last <= mention.first < mention.stop
         last = mention.stop
+
+
+def test_what_is_called_after_a_town_is_not_in_it() -> None:
+    found = read_places(simple_analysis("Er was brand in hotel Singapore en bij het Aleppo in Colombo."))
+    assert [mention.place.name for mention in found] == ["Colombo"]
