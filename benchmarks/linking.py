@@ -79,12 +79,17 @@ def fill(store: Store, rows: Sequence[Read]) -> None:
                 store.add(report, reading)
 
 
-def copies(base: Sequence[Read]) -> Iterator[Read]:
-    """Yield the reports and their readings, then all of them again later, without end."""
+def copies(base: Sequence[Read], apart: int = 0) -> Iterator[Read]:
+    """Yield the reports and their readings, then all of them again later, without end.
+
+    Args:
+        base: the reports with what was read in them.
+        apart: days between the last report and the first one of the next turn.
+    """
     first, last = (f(report.days.ranges[0][0] for report, _ in base) for f in (min, max))
     for turn in count():
         for report, reading in base:
-            yield _copy(report, reading, turn, turn * (last - first + 1))
+            yield _copy(report, reading, turn, turn * (last - first + 1 + apart))
 
 
 def _copy(report: Report, reading: Reading, turn: int, later: int) -> Read:

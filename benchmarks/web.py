@@ -31,6 +31,7 @@ from wederhoor.web.library import Library
 
 READERS, RATE, SECONDS = 50, 100, 20
 _TIMES = 5
+_APART = 60  # days between one copy of the reports and the next, so that they tell of other events
 _SPREAD = 40  # events and reports that are looked at
 _PATIENCE = 600  # seconds until a server must answer
 
@@ -69,7 +70,7 @@ class Rush:
 def build(base: Sequence[Read], size: int, path: Path) -> None:
     """Make a record of `size` copied reports at `path`, linked."""
     with Store.open(path) as store:
-        fill(store, list(islice(copies(base), size)))
+        fill(store, list(islice(copies(base, _APART), size)))
         relink(store)
 
 

@@ -30,7 +30,7 @@ SIZE = ViewportSize(width=960, height=540)
 
 STEPS = {
     "timeline": ("/en/?disputed=1", "figure.chart"),
-    "event": ("/en/event/{event}", "article.event > h1"),
+    "event": ("/en/event/{event}", "section.contradictions"),
     "figures": ("/en/event/{event}", "h2#f"),
     "report": ("/en/report?id={report}", "div.sheet"),
     "map": ("/en/map?from=2019-12&to=2020-02", "svg.world"),
