@@ -36,7 +36,7 @@ demo: $(READY)  ## build the example record, show it, write it as pages
 	$(BIN)/wederhoor --record $(OUT)/al-asad.db publish $(OUT)/al-asad
 
 test: $(READY)  ## run the fast tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 slow: $(READY)  ## run the tests that read many reports or start a browser
 	$(BIN)/python -m pytest -m slow
