@@ -93,5 +93,7 @@ def test_any_text_is_read_and_places_never_overlap(text: str) -> None:
 
 
 def test_what_is_called_after_a_town_is_not_in_it() -> None:
-    found = read_places(simple_analysis("Er was brand in hotel Singapore en bij het Aleppo in Colombo."))
+    found = read_places(
+        simple_analysis("Er was brand in hotel Singapore en bij het Aleppo in Colombo.")
+    )
     assert [mention.place.name for mention in found] == ["Colombo"]
