@@ -161,3 +161,8 @@ def test_who_is_responsible_for_a_crisis_did_not_do_what_is_told_beside_it(tell:
         "voor de economische crisis."
     )
     assert "Ada Sowa" not in {party for party, *_ in said(read, Field.ACTOR)}
+
+
+def test_other_countries_are_no_one_in_particular(tell: Tell) -> None:
+    read = tell("Bij Aden is een tanker aangevallen. Oman beschuldigt andere landen van de aanval.")
+    assert "landen" not in {party for party, *_ in said(read, Field.ACTOR)}

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.attribution.blame import Rule, rules
+from wederhoor.attribution.cues import speaker_words
 from wederhoor.attribution.deeds import Deeds
 from wederhoor.attribution.hedges import supposed
 from wederhoor.attribution.speakers import Speakers
@@ -119,6 +120,8 @@ class Responsibility:
         if speaker and accused[0] == speaker[0]:
             return
         if rule.known and accused[0].kind not in _SIDES:
+            return
+        if accused[0].name in speaker_words("speaker.anyone"):
             return
         self._blamed, self._accused = event, accused
         # "wordt verdacht van": someone thinks so, the words do not say who
