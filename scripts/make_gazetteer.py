@@ -61,6 +61,7 @@ WAR_COUNTRIES = frozenset(
     ]
 )  # where news of the last thirty years names small towns
 SMALLEST_NEAR, SMALLEST_AT_WAR, SMALLEST = 3_000, 5_000, 20_000  # inhabitants
+EVERYDAY = frozenset({"Man"})  # a town in Ivory Coast; in a headline nearly always a man
 SMALLEST_WITH_ALIASES = 50_000
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž' -]+$")
 _OFFICIAL = re.compile(
@@ -153,6 +154,8 @@ def cities() -> Iterator[str]:
         smallest = SMALLEST_NEAR if code in NEAR_COUNTRIES else SMALLEST
         smallest = SMALLEST_AT_WAR if code in WAR_COUNTRIES else smallest
         if people < smallest and (city["name"], code) not in wanted:
+            continue
+        if city["name"] in EVERYDAY:
             continue
         where = (f"{city['latitude']:.2f}", f"{city['longitude']:.2f}", code)
         at_war = code in WAR_COUNTRIES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -12,7 +13,7 @@ from wederhoor.linking.blocking import candidates, keys
 from wederhoor.linking.families import FAMILY, same_means
 from wederhoor.linking.features import FEATURES, Feature
 from wederhoor.linking.profile import Profile, profiles_of
-from wederhoor.model import Actor, EventType, Field, Reading, Value
+from wederhoor.model import Actor, EventType, Field, Place, Reading, Value
 from wederhoor.resources.loader import Entry, load_entries
 from wederhoor.resources.phrases import (
     content_words,
@@ -107,6 +108,37 @@ def test_one_party_on_one_day_is_too_little_in_common() -> None:
     second = spoken("b", "Het toestel werd door Iran geraakt.", "geraakt", (Field.ACTOR, IRAN))
     assert busy(first, second) < 0
     assert busy(first, first) == 0
+
+
+def arrest(name: str, text: str, *where: Place) -> Profile:
+    source = report(name, text)
+    mention = told(
+        source,
+        "aangehouden",
+        type=EventType.COERCE,
+        modes=("arrest",),
+        when=days("2020-01-08"),
+        where=where,
+    )
+    (made,) = profiles_of(Reading(name, (mention,), ()), source)
+    return made
+
+
+def test_arrests_of_one_day_need_more_in_common_than_a_country() -> None:
+    routine = dict(FEATURES)["routine"]
+    thief = arrest("a", "Een man is om inbraak aangehouden.", BAGHDAD)
+    other = arrest("b", "Twee verdachten zijn aangehouden na een steekpartij.", IRAQ)
+    again = arrest("c", "Nog een verdachte is om inbraak aangehouden.", BAGHDAD)
+    assert routine(thief, other) < 0
+    assert routine(thief, again) == 0
+
+
+def test_two_towns_side_by_side_are_not_one_place() -> None:
+    place = dict(FEATURES)["place"]
+    suburb = replace(BAGHDAD, name="Sadr", id="x9", lat=33.39, lon=44.46)
+    near = arrest("a", "Een man is aangehouden.", suburb)
+    there = arrest("b", "Een man is aangehouden.", BAGHDAD)
+    assert place(near, there) == 0 < place(there, there)
 
 
 def test_a_vague_target_is_no_other_target() -> None:

@@ -13,6 +13,7 @@ from typing import Final
 from wederhoor.linking.contradiction import relation_of_places
 from wederhoor.linking.families import DISTINCT_MODES, same_means
 from wederhoor.linking.profile import Parties, Profile
+from wederhoor.model.place import Precision
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.relation import Relation
 from wederhoor.resources.phrases import is_common_deed, is_home, is_reference, is_vague, same_head
@@ -23,6 +24,7 @@ JOIN: Final = 0.0  # the least score of a join
 _WEEK, _MONTH = 7, 31
 _COMPOUND = 9  # letters from which a Dutch word is usually a compound, and so says a lot
 _LEAST_WORDS = 5  # content words that a sentence needs before its likeness means anything
+_SOME = 0.5  # what says more than this is no chance
 _FRESH = 3  # days in which reports that share their names are taken to follow one story
 _STORY = 10  # days in which what refers back is taken to be of the same story
 _LEAST_NAMES = 2  # names that an opening needs before it says what the report is about
@@ -81,7 +83,7 @@ def place(first: Profile, second: Profile) -> float:
             alike = first.words & second.words or (_is_deed(first) and _is_deed(second))
             return 2.5 if alike or first.days or second.days else 1.8
         if relation is Relation.OVERLAPS:
-            return 1.5
+            return 0.0 if _are_towns(first) and _are_towns(second) else 1.5
         return -1.0
     if first.regions & second.regions:
         return 1.5
@@ -89,6 +91,29 @@ def place(first: Profile, second: Profile) -> float:
     if not shared:
         return 0.0
     return 0.3 if all(map(is_home, shared)) else 0.8
+
+
+def _are_towns(profile: Profile) -> bool:
+    """Whether a mention names towns only: two of them may lie side by side, and are not one place."""
+    return all(one.precision is Precision.SETTLEMENT for one in profile.fine)
+
+
+def routine(first: Profile, second: Profile) -> float:
+    """Arrests are made every day: two of one day need a name, a number, or a town and what it was about.
+
+    Example:
+        "Man aangehouden in Almelo" and "Verdachte aangehouden in Enschede" of one day: -2.0.
+    """
+    arrests = all("arrest" in one.mention.modes for one in (first, second))
+    if not arrests or sentence(first, second) > 0 or names(first, second) > 0:
+        return 0.0
+    one, other = first.recipients.names, second.recipients.names
+    if one & other or about(first, second) > _SOME or counts(first, second) > _SOME:
+        return 0.0
+    town = first.fine and second.fine and place(first, second) > 1
+    if town and beside(first, second) > 0:
+        return 0.0  # "derde aanhouding om drugslab in Enschede"
+    return -1.5 if town else -2.0
 
 
 def about(first: Profile, second: Profile) -> float:
@@ -352,6 +377,7 @@ FEATURES: Final[tuple[tuple[str, Feature], ...]] = tuple(
         counts,
         words,
         busy,
+        routine,
         beside,
         names,
         sentence,
