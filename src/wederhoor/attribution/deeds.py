@@ -64,7 +64,7 @@ class Deeds:
         if any(t.lower in _POINTING for t in words):
             return True
         if token.lemma != "verantwoordelijk":
-            return any(t.i in {i for i, _ in self.triggers} for t in words)
+            return any(sentence.first <= i < sentence.stop for i, _ in self.triggers)
         behind = [t for t in words if t.lower == "voor"]
         return not behind or any(self._governs_deed(t) for t in behind)
 
