@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.extract.events import discourse, tree
 from wederhoor.extract.events.discourse import SAYING
-from wederhoor.extract.events.kinds import SPEECH
+from wederhoor.extract.events.kinds import SPEECH, STORY
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
 from wederhoor.model import Analysis, Anchor, EventType, TimeMention
@@ -25,6 +25,7 @@ _POINT = frozenset({"moment", "tijd", "tijdstip"})  # "op het moment van de aans
 _PER_DIRECT = (("per", "direct"), ("per", "onmiddellijk"), ("met", "onmiddellijke", "ingang"))
 _MOVES_ON = frozenset({"daarna", "later", "vervolgens", "sindsdien", "nadien", "nu", "inmiddels"})
 _KNOWN = frozenset({("bekend", "dat"), ("duidelijk", "dat")})
+_KNOWN_BY = frozenset({"de", "die", "deze", "het", "dat", "dit"})
 _SINCE = frozenset({"sinds", "sedert"})
 _FEAST = "time.feast"
 
@@ -125,7 +126,10 @@ def _of_clause(
     if analysis.tokens[clause].lemma in SAYING:
         return own == clause and _after_talks(analysis, by_token[i])
     since = _since(analysis, time)
-    part = _takes_part(analysis, i) if by_token[i].noun else analysis.tokens[i].dep != "amod"
+    if by_token[i].noun:
+        part = _takes_part(analysis, i) and not _is_spoken_of(analysis, by_token[i])
+    else:
+        part = analysis.tokens[i].dep != "amod"
     if since is not None and part and since < i:
         return time.first < i < _stop_of_clause(analysis, time)
     if since is not None or _made_known(analysis, time, i):
@@ -274,6 +278,16 @@ def _takes_part(analysis: Analysis, noun: int) -> bool:
     if token.dep == "obl":
         return tree.case_of(analysis, noun) in _AT_THE_TIME
     return token.dep != "nmod"
+
+
+def _is_spoken_of(analysis: Analysis, candidate: Candidate) -> bool:
+    """Tell whether a clause does something with a deed of before: "IS eiste dinsdag de aanslagen op"."""
+    token = analysis.tokens[candidate.token]
+    if token.dep != "obj" or candidate.rule.type not in STORY:
+        return False
+    verb = analysis.tokens[token.head].lemma
+    known = any(analysis.tokens[c].lower in _KNOWN_BY for c in analysis.children(token.i))
+    return known and not word_test("taking-place")(verb) and not word_test("bringing-about")(verb)
 
 
 def _goes_on(analysis: Analysis, own: int, clause: int) -> bool:

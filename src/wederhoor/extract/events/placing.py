@@ -84,13 +84,13 @@ def _is_bound_for(analysis: Analysis, mention: PlaceMention) -> bool:
 
 
 def _of_a_party(analysis: Analysis, mention: PlaceMention) -> bool:
-    """Tell whether a place says where someone is from: "strijders uit Syrië", "een tanker uit Oslo"."""
+    """Tell whether a place says where someone is from: "strijders uit Syrië", "Ada uit Oslo"."""
     before = _word_before(analysis, mention)
     head = next(
         (a for a in analysis.ancestors(mention.first) if not mention.first <= a < mention.stop),
         None,
     )
-    return before == "uit" and head is not None and analysis.tokens[head].upos == "NOUN"
+    return before == "uit" and head is not None and analysis.tokens[head].upos in {"NOUN", "PROPN"}
 
 
 def _in_main_clause(analysis: Analysis, mention: PlaceMention, sent: int, clause: int) -> bool:

@@ -17,6 +17,7 @@ from wederhoor.model import ActorKind, Precision
 _ARTICLES = frozenset({"de", "het", "'t"})
 _LINKS = frozenset({"en", "of", ",", "/", "-", "–"})
 _LARGE = 500  # thousands of inhabitants: a name that means little else
+_SMALL_WORDS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX"})
 _KNOWN_BEFORE = 3  # tokens of a party's name that may stand before a place in it
 
 
@@ -92,8 +93,10 @@ def dateline(page: Page, first: int, stop: int) -> bool:
 
 def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | None) -> bool:
     """Tell whether the name at tokens `first` up to `stop` is used as the place `site`."""
-    if _in_other_name(page, first, stop) or _is_namesake(page, first, site):
+    if _in_other_name(page, first, stop) or _is_namesake(page, (first, stop), site):
         return False
+    if stop == first + 1 and page.tokens[first].upos in _SMALL_WORDS:
+        return False  # "Hij zei: "Van brandstichting was geen sprake.""
     placed = locative(page, first) or follows_place(page, first, last_stop)
     if placed or dateline(page, first, stop):
         return True
@@ -108,12 +111,20 @@ def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | Non
     return site.chosen_by_hand or site.thousands >= _LARGE
 
 
-def _is_namesake(page: Page, first: int, site: Site) -> bool:
-    """Tell whether something is called after a town: "het Shangri-La", "hotel Singapore", "de tanker Aden"."""
-    if site.place.precision is not Precision.SETTLEMENT or not page.inside(first - 1, first):
+def _is_namesake(page: Page, span: tuple[int, int], site: Site) -> bool:
+    """Tell whether something is called after a town: "het luxe Shangri-La", "Singapore Hotel", "de tanker Aden"."""
+    if site.place.precision is not Precision.SETTLEMENT:
         return False
-    before = page.tokens[first - 1].lower
-    return before == "het" or before in cue("namesake")
+    first, stop = span
+    if page.inside(stop, first) and page.tokens[stop].lower in cue("named-building"):
+        return True
+    i = first - 1
+    while page.inside(i, first) and page.tokens[i].upos == "ADJ":
+        i -= 1
+    if not page.inside(i, first):
+        return False
+    near = page.tokens[first - 1].lower
+    return page.tokens[i].lower == "het" or near in cue("namesake")
 
 
 def _only_a_place(page: Page, first: int, stop: int) -> bool:
