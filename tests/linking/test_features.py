@@ -12,16 +12,20 @@ from tests.builders import BAGHDAD, BASE, IRAN, IRAQ, US, count, days, report, s
 from wederhoor.linking.blocking import candidates, keys
 from wederhoor.linking.families import FAMILY, same_means
 from wederhoor.linking.features import FEATURES, Feature
+from wederhoor.linking.persons import ages, person_keys
 from wederhoor.linking.profile import Profile, profiles_of
-from wederhoor.model import Actor, EventType, Field, Place, Reading, Value
+from wederhoor.model import Actor, ActorKind, EventType, Field, Place, Reading, Value
 from wederhoor.resources.loader import Entry, load_entries
 from wederhoor.resources.phrases import (
     content_words,
     head,
     is_armed,
+    is_campaign,
     is_common_deed,
+    is_everywhere,
     is_generic,
     is_home,
+    is_killing,
     is_of_state,
     is_plural,
     is_reference,
@@ -158,6 +162,83 @@ def test_news_of_the_same_days_about_the_same_names_is_near() -> None:
     assert about(first, second) > 0 > about(first, other)
 
 
+def person(name: str) -> Actor:
+    return Actor(name, kind=ActorKind.PERSON)
+
+
+def killed(name: str, text: str, trigger: str, victim: str) -> Profile:
+    return spoken(name, text, trigger, (Field.RECIPIENT, person(victim)))
+
+
+def test_nobody_is_killed_twice() -> None:
+    persons = dict(FEATURES)["persons"]
+    news = killed("a", "Wethouder Jan Bakker is doodgeschoten.", "doodgeschoten", "Jan Bakker")
+    later = killed("b", "De moord op Bakker blijft onopgelost.", "moord", "Bakker")
+    hurt = killed("c", "Bakker werd eerder aangevallen.", "aangevallen", "Bakker")
+    other = killed("d", "Piet Visser is doodgeschoten.", "doodgeschoten", "Piet Visser")
+    assert persons(news, later) > persons(news, hurt) > 0 > persons(news, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jan Bakker", "Bakker", True),
+        ("Jan Bakker", "Jan B.", True),
+        ("Jan de Bakker", "Jan B.", True),
+        ("Jan Bakker", "Piet B.", False),
+        ("Bakker", "Jan B.", False),
+        ("Duitse bakker", "Belgische bakker", False),
+    ],
+)
+def test_a_person_goes_by_several_names(one: str, other: str, *, same: bool) -> None:
+    assert bool(person_keys([person(one)]) & person_keys([person(other)])) is same
+
+
+def test_the_age_of_a_person_is_told_in_two_ways() -> None:
+    assert ages(["Een 45-jarige man.", "Jan B. (45) zweeg."]) == {"45"}
+    assert not ages(["Het duurde 45 jaar (45)."])
+
+
+def test_an_offensive_is_no_shelling_and_words_for_fighting_are_one() -> None:
+    extent = dict(FEATURES)["extent"]
+    source = "Het {} bij Bagdad duurt voort."
+    one, two, strike = (
+        arrest_free(name, source.format(word), word)
+        for name, word in (("a", "offensief"), ("b", "gevecht"), ("c", "bombardement"))
+    )
+    assert extent(one, two) > 0 > extent(one, strike)
+    assert extent(strike, strike) == 0
+
+
+def arrest_free(name: str, text: str, trigger: str) -> Profile:
+    source = report(name, text)
+    mention = told(source, trigger, where=(BAGHDAD,))
+    (made,) = profiles_of(Reading(name, (mention,), ()), source)
+    return made
+
+
+def test_reports_that_name_the_same_persons_tell_one_story() -> None:
+    story = dict(FEATURES)["story"]
+    text = "Ook wethouder {} van {} was bij de aanslag."
+    first = spoken("a", text.format("Bakker", "Almelo"), "aanslag")
+    again = spoken("b", text.format("Bakker", "Hengelo"), "aanslag")
+    other = spoken("c", text.format("Visser", "Kampen"), "aanslag")
+    assert story(first, first) > story(first, again) > 0 == story(first, other)
+
+
+def test_who_strikes_in_one_is_not_struck_in_it() -> None:
+    direction = dict(FEATURES)["direction"]
+    strike = spoken(
+        "a", "Iran schoot raketten af.", "schoot", (Field.ACTOR, IRAN), (Field.RECIPIENT, US)
+    )
+    answer = spoken(
+        "b", "De VS troffen Iran.", "troffen", (Field.ACTOR, US), (Field.RECIPIENT, IRAN)
+    )
+    half = spoken("c", "Iran werd getroffen.", "getroffen", (Field.RECIPIENT, IRAN))
+    assert direction(strike, answer) < direction(strike, half) < 0
+    assert direction(strike, strike) == 0
+
+
 def test_the_means_that_outlets_mix_up_do_not_set_mentions_apart() -> None:
     assert same_means(frozenset({"suicide-attack"}), frozenset({"explosives"}))
     assert same_means(frozenset({"destroy"}), frozenset({"firearms"}))
@@ -198,6 +279,9 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "anew": starts_anew,
     "first": tells_first,
     "home": is_home,
+    "campaign": is_campaign,
+    "killing": is_killing,
+    "everywhere": is_everywhere,
 }
 PHRASES = load_entries("nl/phrases.yaml", frozenset({"words"}))
 

@@ -6,7 +6,8 @@ import pytest
 from tests.builders import BASE, IRAQ, days, read, report, told
 
 from wederhoor.linking import link
-from wederhoor.linking.features import reference
+from wederhoor.linking.features.story import reference
+from wederhoor.linking.features.when import time
 from wederhoor.linking.profile import Profile, profiles_of
 from wederhoor.linking.reference import refers_back
 from wederhoor.model import Place, Precision, Span
@@ -69,9 +70,14 @@ def test_what_refers_back_is_of_the_event_that_the_news_is_about() -> None:
     assert reference(deed(), vigil("de aanslagen")) > 0
 
 
-def test_a_deed_to_come_and_one_of_long_ago_are_not() -> None:
+def test_a_deed_told_for_the_first_time_is_not() -> None:
     assert reference(deed(), vigil("drie aanslagen")) == 0
-    assert reference(deed(), vigil("de aanslagen", published="2020-03-10")) == 0
+
+
+def test_one_may_refer_to_what_was_long_ago_but_news_of_then_is_not_news_of_now() -> None:
+    late = vigil("de aanslagen", published="2020-03-10")
+    assert reference(deed(), late) > 0
+    assert time(deed(), late) > time(deed(), vigil("drie aanslagen", published="2020-03-10"))
 
 
 def test_what_is_new_is_not_what_others_refer_to() -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from wederhoor.linking.profile import Profile, year_of
+from wederhoor.resources.phrases import is_reference
 
 _STRETCH = 8  # days a block spans
 _LONG = 45  # days from which a DaySet is a period, not a moment
@@ -94,12 +95,18 @@ def _subjects(profile: Profile) -> Iterator[Key]:
         yield ("recipient", name)
     if not profile.fine:
         yield from (("word", word) for word in sorted(profile.words) if len(word) >= _COMPOUND)
+    yield from (("name", name) for name in sorted(profile.story | profile.names))
     if not profile.mention.where:
         yield from (("about", name) for name in sorted(profile.about))
 
 
 def _lasting_subjects(profile: Profile) -> Iterator[Key]:
     """What a mention is about closely enough to find its event over a whole year."""
+    yield from (("person", name) for name in sorted(profile.victims | profile.doers))
+    if any(map(is_reference, profile.words)):
+        yield from (("known", place.key) for place in profile.fine)
+    if profile.refers:
+        yield from (("known", name) for name in sorted(profile.story | profile.names))
     about = sorted(profile.recipients.wider) + sorted(profile.recipients.heads)
     for one in sorted(profile.actors.wider):
         yield from (("pair", one, other) for other in about)

@@ -10,7 +10,8 @@ from wederhoor.linking.features import JOIN
 from wederhoor.linking.profile import Profile
 from wederhoor.model.dayset import DaySet
 
-_MEAN = -0.5  # least mean score of the compared pairs between two groups; our own, stops chains
+_MEAN = -1.0  # least mean score of the compared pairs between two groups; our own, stops chains
+_APART = 5  # reports that an event needs for each of them that tells it as two
 _DOUBLES = 3  # reports that an event needs for each report that is in it with two mentions
 
 
@@ -140,7 +141,7 @@ class _Making:
     def _contradict(self, left: _Group, right: _Group) -> bool:
         reports = len(left.reports | right.reports)
         doubles = len(left.members) + len(right.members) - reports
-        if doubles * _DOUBLES > reports:
+        if doubles * _DOUBLES > reports or self._told_apart(left, right) * _APART > reports:
             return True
         if left.days and right.days and left.days.intersect(right.days) is None:
             return True
@@ -154,6 +155,21 @@ class _Making:
             sites_apart(a, b) and not _told_together(a, b, sites)
             for a in left.sites
             for b in right.sites
+        )
+
+    def _told_apart(self, left: _Group, right: _Group) -> int:
+        """In how many places reports tell of both groups, and do not merely refer back to the one in the other."""
+        shared = left.reports & right.reports
+        if not shared:
+            return 0
+        ours, theirs = (
+            [self.profiles[i] for i in group.members if self.profiles[i].mention.report in shared]
+            for group in (left, right)
+        )
+        pairs = ((one, other) for one in ours for other in theirs)
+        return sum(
+            one.mention.report == other.mention.report and not _takes_up(one, other)
+            for one, other in pairs
         )
 
     def _merge(self, keep: int, drop: int) -> None:
@@ -179,6 +195,11 @@ class _Making:
             left.scores[other] = (before + total, count + number)
             del self.groups[other].scores[drop]
             self.groups[other].scores[keep] = left.scores[other]
+
+
+def _takes_up(one: Profile, other: Profile) -> bool:
+    """Whether one mention of a report may be of the event of the other, though extract kept them apart."""
+    return one.refers or other.refers or bool(one.words & other.words)
 
 
 def _told_together(one: Sites, other: Sites, told: Iterable[Sites]) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from wederhoor.linking.families import FAMILY, MATERIAL
+from wederhoor.linking.persons import ages, person_keys
 from wederhoor.linking.reference import is_another, refers_back
 from wederhoor.model.actor import Actor, ActorKind, folded
 from wederhoor.model.dayset import DaySet
@@ -17,11 +18,20 @@ from wederhoor.model.place import Place, Precision
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.report import Report
 from wederhoor.model.span import Span
-from wederhoor.resources.phrases import content_words, head, is_generic, sentence_span, stem
+from wederhoor.resources.phrases import (
+    content_words,
+    head,
+    is_campaign,
+    is_everywhere,
+    is_generic,
+    sentence_span,
+    stem,
+)
 
 _NEAR = 45  # characters on either side of a trigger that are right beside it
 _LONG = 5  # letters from which a word beside a trigger tells something
 _OPENING = 500  # characters: the headline and the first paragraph or two
+_FIRST_PAGE = 1500  # characters that say which story a report belongs to
 _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ]\w+")  # not the first word of a sentence
 _STATE_ARMS = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.THING}
@@ -86,10 +96,15 @@ class Profile:
         words: stems of the content words of its triggers.
         beside: stems of the nouns and verbs right beside its triggers, names left out.
         about: the names in the headline and the opening of its report.
+        story: the names in a longer part of it, those of states and agencies left out.
         sentence: content words of the sentence of its first trigger.
         names: names in the sentences of its triggers, those of its places left out.
         refers: whether it only refers to a deed that readers know already.
         another: whether its words say that it is another deed than that ("nieuwe aanslagen").
+        victims: keys of the named persons to whom it was done; see `persons`.
+        doers: keys of the named persons who did it.
+        ages: ages told in the sentences of its triggers.
+        campaign: whether it is told as something that lasts, of which single deeds are a part.
     """
 
     mention: EventMention
@@ -114,6 +129,11 @@ class Profile:
     names: frozenset[str] = frozenset()
     refers: bool = False
     another: bool = False
+    victims: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    campaign: bool = False
+    story: frozenset[str] = frozenset()
 
     @property
     def told(self) -> bool:
@@ -183,11 +203,21 @@ def _profile(told: Telling, report: Report) -> Profile:
         words=frozenset(_words(report.text, triggers)),
         beside=frozenset(_beside(report.text, triggers)),
         about=_about(report.text),
+        story=_story(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
         names=_names(report.text, triggers, mention.where),
         refers=refers,
         another=is_another(report.text, triggers),
+        victims=person_keys(_actors(claims, Field.RECIPIENT)),
+        doers=person_keys(_actors(claims, Field.ACTOR)),
+        ages=ages(sentence_span(report.text, span).of(report.text) for span in triggers),
+        campaign=bool(triggers) and all(is_campaign(span.of(report.text)) for span in triggers),
     )
+
+
+def _actors(claims: Iterable[Claim], field: Field) -> Iterable[Actor]:
+    values = (claim.value for claim in claims if claim.field is field)
+    return (value for value in values if isinstance(value, Actor))
 
 
 def _of_the_deed(where: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -273,6 +303,12 @@ def _names(text: str, spans: Iterable[Span], where: Iterable[Place]) -> frozense
 @lru_cache(maxsize=4096)
 def _about(text: str) -> frozenset[str]:
     return frozenset(folded(name) for name in _NAME.findall(text[:_OPENING]))
+
+
+@lru_cache(maxsize=4096)
+def _story(text: str) -> frozenset[str]:
+    names = {folded(name) for name in _NAME.findall(text[:_FIRST_PAGE])}
+    return frozenset(name for name in names if not is_everywhere(name))
 
 
 def _sentence(text: str, spans: list[Span]) -> Iterable[str]:

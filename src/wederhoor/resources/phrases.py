@@ -13,6 +13,9 @@ from wederhoor.model.actor import folded
 from wederhoor.model.span import Span
 from wederhoor.resources.loader import load_entries
 
+_LISTS = ("names", "adjectives", "people", "regional", "metonyms")
+_STATES = frozenset({"code", "wikidata", "capital", *_LISTS})
+_SAME = frozenset({"same"})
 _END = re.compile(r"[.!?](?=[\s\"'”’)]|$)|\n")
 _PLURAL = 5  # letters that a word must have before an ending is taken off
 _TAIL = 5  # letters that the last part of a compound must have to stand for the whole
@@ -116,13 +119,57 @@ def is_common_deed(word: str) -> bool:
     return stem(folded(word)) in _stems("common")
 
 
+def is_everywhere(name: str) -> bool:
+    """Tell whether a folded name is in so much news that sharing it says little: of a state, a people, an agency.
+
+    Example:
+        "iraanse" and "anp" are, "christchurch" is not.
+    """
+    return name in _everywhere()
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    states = [
+        entry.data for entry in load_entries("nl/countries.yaml", frozenset({"name"}), _STATES)
+    ]
+    agencies = [
+        entry.data for entry in load_entries("nl/agencies.yaml", frozenset({"names"}), _SAME)
+    ]
+    names = [state[key] for state in states for key in ("name", "capital") if key in state]
+    names += [name for state in states for key in _LISTS for name in state.get(key, ())]
+    names += [name for agency in agencies for name in agency["names"]]
+    adjectives = [f"{name}e" for state in states for name in state.get("adjectives", ())]
+    known = {word for name in (*names, *adjectives) for word in folded(name).split()}
+    return frozenset(known | _words("everywhere"))
+
+
+def is_campaign(word: str) -> bool:
+    """Tell whether a word is for violence that goes on for days or longer, and has many deeds in it.
+
+    Example:
+        "offensief" and "strijd" are, "beschieting" is not.
+    """
+    return folded(word) in _words("campaign")
+
+
+def is_killing(word: str) -> bool:
+    """Tell whether a word says that someone was killed, which happens to nobody twice.
+
+    Example:
+        "moord" and "doodgeschoten" do, "aangevallen" does not.
+    """
+    return stem(folded(word)) in _stems("killing")
+
+
 def is_reference(word: str) -> bool:
     """Tell whether a noun, with an article, may refer to a deed that readers know already.
 
     Example:
         "bomaanslagen" may, "neergeschoten" may not.
     """
-    return folded(word).endswith(tuple(_words("reference.noun")))
+    plain = folded(word)
+    return plain.endswith(tuple(_words("reference.noun"))) and plain not in _words("killing.verb")
 
 
 def opens_reference(word: str) -> bool:

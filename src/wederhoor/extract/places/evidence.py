@@ -93,10 +93,8 @@ def dateline(page: Page, first: int, stop: int) -> bool:
 
 def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | None) -> bool:
     """Tell whether the name at tokens `first` up to `stop` is used as the place `site`."""
-    if _in_other_name(page, first, stop) or _is_namesake(page, (first, stop), site):
+    if _is_no_name(page, first, stop) or _is_namesake(page, (first, stop), site):
         return False
-    if stop == first + 1 and page.tokens[first].upos in _SMALL_WORDS:
-        return False  # "Hij zei: "Van brandstichting was geen sprake.""
     placed = locative(page, first) or follows_place(page, first, last_stop)
     if placed or dateline(page, first, stop):
         return True
@@ -111,20 +109,23 @@ def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | Non
     return site.chosen_by_hand or site.thousands >= _LARGE
 
 
+def _is_no_name(page: Page, first: int, stop: int) -> bool:
+    """Tell whether the words are part of another name, or no name: "Van brandstichting was geen sprake"."""
+    small = stop == first + 1 and page.tokens[first].upos in _SMALL_WORDS
+    return small or _in_other_name(page, first, stop)
+
+
 def _is_namesake(page: Page, span: tuple[int, int], site: Site) -> bool:
-    """Tell whether something is called after a town: "het luxe Shangri-La", "Singapore Hotel", "de tanker Aden"."""
+    """Tell whether something is called after a town: "het Shangri-La", "Singapore Hotel", "de tanker Aden"."""
     if site.place.precision is not Precision.SETTLEMENT:
         return False
     first, stop = span
     if page.inside(stop, first) and page.tokens[stop].lower in cue("named-building"):
         return True
-    i = first - 1
-    while page.inside(i, first) and page.tokens[i].upos == "ADJ":
-        i -= 1
-    if not page.inside(i, first):
+    if not page.inside(first - 1, first):
         return False
-    near = page.tokens[first - 1].lower
-    return page.tokens[i].lower == "het" or near in cue("namesake")
+    before = page.tokens[first - 1].lower
+    return before == "het" or before in cue("namesake")
 
 
 def _only_a_place(page: Page, first: int, stop: int) -> bool:
