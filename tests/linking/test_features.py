@@ -15,6 +15,7 @@ from wederhoor.linking.features import FEATURES, Feature
 from wederhoor.linking.persons import ages, person_keys
 from wederhoor.linking.profile import Profile, profiles_of
 from wederhoor.model import Actor, ActorKind, EventType, Field, Place, Reading, Value
+from wederhoor.resources.everywhere import is_everywhere
 from wederhoor.resources.loader import Entry, load_entries
 from wederhoor.resources.phrases import (
     content_words,
@@ -22,7 +23,6 @@ from wederhoor.resources.phrases import (
     is_armed,
     is_campaign,
     is_common_deed,
-    is_everywhere,
     is_generic,
     is_home,
     is_killing,
@@ -188,6 +188,7 @@ def test_nobody_is_killed_twice() -> None:
         ("Jan Bakker", "Piet B.", False),
         ("Bakker", "Jan B.", False),
         ("Duitse bakker", "Belgische bakker", False),
+        ("SP-bakker", "PvdA-bakker", False),
     ],
 )
 def test_a_person_goes_by_several_names(one: str, other: str, *, same: bool) -> None:

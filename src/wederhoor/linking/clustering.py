@@ -11,6 +11,9 @@ from wederhoor.linking.profile import Profile
 from wederhoor.model.dayset import DaySet
 
 _MEAN = -1.0  # least mean score of the compared pairs between two groups; our own, stops chains
+_LEAST = (
+    -2.0
+)  # score below which a pair counts no more against a join: some mentions tell hardly anything
 _APART = 5  # reports that an event needs for each of them that tells it as two
 _DOUBLES = 3  # reports that an event needs for each report that is in it with two mentions
 
@@ -103,7 +106,7 @@ class _Making:
                 continue
             for left, right in ((one, other), (other, one)):
                 total, number = self.groups[left].scores.get(right, (0.0, 0))
-                self.groups[left].scores[right] = (total + pair.score, number + 1)
+                self.groups[left].scores[right] = (total + max(pair.score, _LEAST), number + 1)
 
     def join(self, first: int, second: int, *, decided: bool = False) -> bool:
         """Join the groups of two mentions, unless something keeps them apart; tell whether it did."""
@@ -118,7 +121,7 @@ class _Making:
     def _alike(self, one: int, other: int) -> bool:
         left, right = self.groups[one], self.groups[other]
         total, number = left.scores[other]
-        least = _MEAN if left.reports.isdisjoint(right.reports) else JOIN
+        least = JOIN if self._told_apart(left, right) else _MEAN
         return total / number >= least
 
     def _kept_apart(self, one: int, other: int) -> bool:

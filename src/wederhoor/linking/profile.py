@@ -18,11 +18,11 @@ from wederhoor.model.place import Place, Precision
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.report import Report
 from wederhoor.model.span import Span
+from wederhoor.resources.everywhere import is_everywhere
 from wederhoor.resources.phrases import (
     content_words,
     head,
     is_campaign,
-    is_everywhere,
     is_generic,
     sentence_span,
     stem,

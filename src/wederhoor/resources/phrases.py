@@ -13,16 +13,14 @@ from wederhoor.model.actor import folded
 from wederhoor.model.span import Span
 from wederhoor.resources.loader import load_entries
 
-_LISTS = ("names", "adjectives", "people", "regional", "metonyms")
-_STATES = frozenset({"code", "wikidata", "capital", *_LISTS})
-_SAME = frozenset({"same"})
 _END = re.compile(r"[.!?](?=[\s\"'”’)]|$)|\n")
 _PLURAL = 5  # letters that a word must have before an ending is taken off
 _TAIL = 5  # letters that the last part of a compound must have to stand for the whole
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of the lists whose id begins so, all folded."""
     entries = load_entries("nl/phrases.yaml", frozenset({"words"}))
     found = (entry for entry in entries if entry.id.startswith(f"phrase.{kind}"))
     return frozenset(word for entry in found for word in entry.data["words"])
@@ -35,7 +33,7 @@ def content_words(text: str) -> tuple[str, ...]:
     Example:
         `content_words("De aanval op een konvooi")` is `("aanval", "konvooi")`.
     """
-    stop = _words("stop")
+    stop = words_of("stop")
     return tuple(word for word in folded(text).split() if word not in stop and len(word) > 1)
 
 
@@ -48,9 +46,9 @@ def head(text: str) -> str:
     """
     last = ""
     for word in folded(text).split():
-        if last and word in _words("stop.preposition"):
+        if last and word in words_of("stop.preposition"):
             break
-        if word not in _words("stop"):
+        if word not in words_of("stop"):
             last = word
     return last
 
@@ -98,7 +96,7 @@ def is_generic(text: str | None) -> bool:
     Example:
         "mensen" and None are generic, "soldaten" is not.
     """
-    return text is None or head(text) in _words("generic") | {""}
+    return text is None or head(text) in words_of("generic") | {""}
 
 
 def is_vague(word: str) -> bool:
@@ -119,38 +117,13 @@ def is_common_deed(word: str) -> bool:
     return stem(folded(word)) in _stems("common")
 
 
-def is_everywhere(name: str) -> bool:
-    """Tell whether a folded name is in so much news that sharing it says little: of a state, a people, an agency.
-
-    Example:
-        "iraanse" and "anp" are, "christchurch" is not.
-    """
-    return name in _everywhere()
-
-
-@cache
-def _everywhere() -> frozenset[str]:
-    states = [
-        entry.data for entry in load_entries("nl/countries.yaml", frozenset({"name"}), _STATES)
-    ]
-    agencies = [
-        entry.data for entry in load_entries("nl/agencies.yaml", frozenset({"names"}), _SAME)
-    ]
-    names = [state[key] for state in states for key in ("name", "capital") if key in state]
-    names += [name for state in states for key in _LISTS for name in state.get(key, ())]
-    names += [name for agency in agencies for name in agency["names"]]
-    adjectives = [f"{name}e" for state in states for name in state.get("adjectives", ())]
-    known = {word for name in (*names, *adjectives) for word in folded(name).split()}
-    return frozenset(known | _words("everywhere"))
-
-
 def is_campaign(word: str) -> bool:
     """Tell whether a word is for violence that goes on for days or longer, and has many deeds in it.
 
     Example:
         "offensief" and "strijd" are, "beschieting" is not.
     """
-    return folded(word) in _words("campaign")
+    return folded(word) in words_of("campaign")
 
 
 def is_killing(word: str) -> bool:
@@ -169,12 +142,14 @@ def is_reference(word: str) -> bool:
         "bomaanslagen" may, "neergeschoten" may not.
     """
     plain = folded(word)
-    return plain.endswith(tuple(_words("reference.noun"))) and plain not in _words("killing.verb")
+    return plain.endswith(tuple(words_of("reference.noun"))) and plain not in words_of(
+        "killing.verb"
+    )
 
 
 def opens_reference(word: str) -> bool:
     """Tell whether a word before such a noun makes it refer back, as "de" and "deze" do."""
-    return word in _words("reference.article")
+    return word in words_of("reference.article")
 
 
 def is_home(country: str) -> bool:
@@ -183,17 +158,17 @@ def is_home(country: str) -> bool:
     Example:
         "NL" is, "IQ" is not.
     """
-    return country in _words("home")
+    return country in words_of("home")
 
 
 def tells_first(word: str) -> bool:
     """Tell whether a word before such a noun makes it told for the first time, as "een" does."""
-    return word in _words("reference.first")
+    return word in words_of("reference.first")
 
 
 def starts_anew(word: str) -> bool:
     """Tell whether a word before such a noun makes it another deed, as "nieuwe" does."""
-    return word in _words("reference.anew")
+    return word in words_of("reference.anew")
 
 
 def is_of_state(name: str) -> bool:
@@ -203,7 +178,7 @@ def is_of_state(name: str) -> bool:
         "Iraanse staatstelevisie" does, "lokale media" does not.
     """
     words = folded(name).split()
-    return any(word in _words("state-media") or word.startswith("staats") for word in words)
+    return any(word in words_of("state-media") or word.startswith("staats") for word in words)
 
 
 def is_armed(name: str) -> bool:
@@ -222,7 +197,7 @@ def is_plural(name: str) -> bool:
         "lokale autoriteiten" and "Amerikaanse functionarissen" do, "politie" and "Jemen" do not.
     """
     last = _head_as_written(name)
-    if folded(last) in _words("plural"):
+    if folded(last) in words_of("plural"):
         return True
     return last[:1].islower() and folded(last).endswith(("en", "ers", "ars", "ors", "eurs", "ies"))
 
@@ -236,7 +211,7 @@ def _head_as_written(name: str) -> str:
 
 @cache
 def _stems(kind: str) -> frozenset[str]:
-    return frozenset(map(stem, _words(kind)))
+    return frozenset(map(stem, words_of(kind)))
 
 
 def sentence_span(text: str, span: Span) -> Span:

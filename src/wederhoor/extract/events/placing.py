@@ -63,7 +63,7 @@ def find_places(
             continue
         if analysis.tokens[mention.first].sent != sent or launched_from(analysis, mention):
             continue
-        if _of_a_party(analysis, mention):
+        if _of_a_party(analysis, mention) or _beyond_its_noun(analysis, mention, candidate.token):
             continue
         if _owned_by_other(analysis, mention.first, candidate.token, by_token):
             continue
@@ -91,6 +91,14 @@ def _of_a_party(analysis: Analysis, mention: PlaceMention) -> bool:
         None,
     )
     return before == "uit" and head is not None and analysis.tokens[head].upos in {"NOUN", "PROPN"}
+
+
+def _beyond_its_noun(analysis: Analysis, mention: PlaceMention, trigger: int) -> bool:
+    """Tell whether a place is not in the words around a participle: "herdacht in Bonn de vermoorde politicus"."""
+    token = analysis.tokens[trigger]
+    if token.dep != "amod":
+        return False
+    return not {trigger, token.head} & set(analysis.ancestors(mention.first))
 
 
 def _in_main_clause(analysis: Analysis, mention: PlaceMention, sent: int, clause: int) -> bool:

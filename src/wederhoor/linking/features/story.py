@@ -38,14 +38,15 @@ def story(first: Profile, second: Profile) -> float:
     """Names that both reports share, those of states and agencies left out: they tell one story.
 
     Example:
-        Two reports that name Jan Bakker: 0.4; Bakker and Almelo: 0.7; most of their names: 0.4 more.
+        Two reports that name Bakker: 0.4; Jan Bakker: 0.7; where these are most of their names: 1.1.
     """
     one, other = first.story, second.story
     shared, least = len(one & other), min(len(one), len(other))
     if not shared:
         return 0.0
-    alike = 0.4 if least >= _LEAST_NAMES and shared >= least / 2 else 0.0
-    return (0.4 if shared == 1 else 0.7) + alike
+    if shared == 1:
+        return 0.4
+    return 1.1 if shared >= least / 2 else 0.7
 
 
 def beside(first: Profile, second: Profile) -> float:
@@ -94,7 +95,7 @@ def reference(first: Profile, second: Profile) -> float:
         return -1.2
     if not (first.refers or second.refers) or not all(map(is_deed, (first, second))):
         return 0.0
-    where, shared = place(first, second), story(first, second) + about(first, second)
-    if where < 0 or shared < 0 or where + shared < _SOME:
+    where, told = place(first, second), story(first, second) + about(first, second)
+    if where < 0 or told < 0 or max(where, told) < _SOME:
         return 0.0
     return 1.2 if first.refers and second.refers else 0.7
