@@ -221,9 +221,9 @@ def arrest_free(name: str, text: str, trigger: str) -> Profile:
 def test_reports_that_name_the_same_persons_tell_one_story() -> None:
     story = dict(FEATURES)["story"]
     text = "Ook wethouder {} van {} was bij de aanslag."
-    first = spoken("a", text.format("Bakker", "Almelo"), "aanslag")
-    again = spoken("b", text.format("Bakker", "Hengelo"), "aanslag")
-    other = spoken("c", text.format("Visser", "Kampen"), "aanslag")
+    first = spoken("a", text.format("Bakker", "Mosul"), "aanslag")
+    again = spoken("b", text.format("Bakker", "Quito"), "aanslag")
+    other = spoken("c", text.format("Visser", "Almelo"), "aanslag")
     assert story(first, first) > story(first, again) > 0 == story(first, other)
 
 

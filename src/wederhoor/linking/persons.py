@@ -27,7 +27,7 @@ def person_keys(actors: Iterable[Actor]) -> frozenset[str]:
 
 
 def _keys(name: str) -> Iterable[str]:
-    if not name.rsplit(maxsplit=1)[-1][:1].isupper():
+    if not all(part[:1].isupper() for part in name.rsplit(maxsplit=1)[-1].split("-")):
         return  # "Duitse politicus"
     words = [word for word in folded(name).split() if word not in _PARTICLES]
     if not words:

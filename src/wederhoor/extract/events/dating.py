@@ -26,6 +26,9 @@ _PER_DIRECT = (("per", "direct"), ("per", "onmiddellijk"), ("met", "onmiddellijk
 _MOVES_ON = frozenset({"daarna", "later", "vervolgens", "sindsdien", "nadien", "nu", "inmiddels"})
 _KNOWN = frozenset({("bekend", "dat"), ("duidelijk", "dat")})
 _KNOWN_BY = frozenset({"de", "die", "deze", "het", "dat", "dit"})
+_OF_PERSONS = frozenset(
+    {"opeisen", "claimen", "veroordelen", "herdenken", "bekennen"}
+)  # no deed does this
 _SINCE = frozenset({"sinds", "sedert"})
 _FEAST = "time.feast"
 
@@ -283,9 +286,11 @@ def _takes_part(analysis: Analysis, noun: int) -> bool:
 def _is_spoken_of(analysis: Analysis, candidate: Candidate) -> bool:
     """Tell whether a clause does something with a deed of before: "IS eiste dinsdag de aanslagen op"."""
     token = analysis.tokens[candidate.token]
-    if token.dep != "obj" or candidate.rule.type not in STORY:
-        return False
     verb = analysis.tokens[token.head].lemma
+    if candidate.rule.type not in STORY or token.dep not in {"obj", "nsubj"}:
+        return False
+    if token.dep == "nsubj" and verb not in _OF_PERSONS:
+        return False
     known = any(analysis.tokens[c].lower in _KNOWN_BY for c in analysis.children(token.i))
     return known and not word_test("taking-place")(verb) and not word_test("bringing-about")(verb)
 
