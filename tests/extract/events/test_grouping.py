@@ -103,3 +103,18 @@ def test_the_lead_takes_up_what_its_headline_told(tell: Tell) -> None:
     text = "Het geweld dat zaterdag is uitgebroken in Homs heeft aan zeven mensen het leven gekost."
     read = tell(text, title="Doden bij aanvallen in Homs")
     assert len({m.id for m in read.mentions if m.type is EventType.ASSAULT}) == 1
+
+
+def test_one_more_blast_is_not_of_the_attacks_before_it(tell: Tell) -> None:
+    read = tell(
+        "Bij aanslagen op drie kerken in Homs vielen zondag zestig doden.",
+        title="Nieuwe explosie bij kerk in Homs",
+    )
+    assert types(read) == [EventType.ASSAULT, EventType.ASSAULT]
+
+
+def test_a_new_attack_is_the_attack_further_on(tell: Tell) -> None:
+    read = tell(
+        "Bij een nieuwe aanslag op een kerk in Homs vielen zes doden. De aanslag is niet opgeëist."
+    )
+    assert types(read) == [EventType.ASSAULT]

@@ -59,3 +59,27 @@ def test_what_one_refuses_to_do_did_not_happen(tell: Tell) -> None:
 def test_what_can_be_done_is_hypothetical(tell: Tell) -> None:
     (mention,) = tell("De tanker van Iran kan twee weken worden vastgehouden.").mentions
     assert mention.realis is Realis.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De inwoners van Homs zijn bang voor nieuwe aanslagen.",
+        "Er is angst voor bomaanslagen in Homs.",
+    ],
+)
+def test_what_is_only_feared_is_no_event(tell: Tell, text: str) -> None:
+    assert types(tell(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Londen: mogelijk meer aanslagen in Homs", Realis.HYPOTHETICAL),
+        ("Bij een aanslag in Homs vielen mogelijk meer doden.", Realis.POSSIBLE),
+        ("Het is denkbaar dat terroristen meer aanslagen gaan plegen in Homs.", Realis.PLANNED),
+        ("Terroristen hebben twee aanslagen gepleegd in Homs.", Realis.ACTUAL),
+    ],
+)
+def test_what_is_still_to_come_has_not_happened(tell: Tell, text: str, realis: Realis) -> None:
+    assert [mention.realis for mention in tell(text).mentions] == [realis]

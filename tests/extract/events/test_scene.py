@@ -31,3 +31,14 @@ def test_the_police_arrest_people_at_home(tell: Tell) -> None:
     text = "De Noorse politie heeft dinsdag vier mensen gearresteerd."
     (place,) = where(tell, text, EventType.COERCE)
     assert (place.name, place.inferred) == ("Noorwegen", True)
+
+
+def test_the_town_that_someone_is_from_is_not_where_it_happened(tell: Tell) -> None:
+    text = "Ada uit Bonn was getuige van de aanslag in Homs."
+    assert {place.name for place in where(tell, text, EventType.ASSAULT)} == {"Homs"}
+
+
+def test_a_murdered_person_was_not_murdered_where_others_speak_of_it(tell: Tell) -> None:
+    text = "In Bonn is woensdag de vermoorde burgemeester herdacht."
+    found = [p for p in where(tell, text, EventType.ASSAULT) if not p.inferred]
+    assert not found

@@ -22,6 +22,7 @@ from wederhoor.extract.events.likeness import (
     accounts_for,
     answers_to,
     is_disowned,
+    is_one_more,
     names_other_doer,
     one_clause,
     only_dates,
@@ -120,8 +121,11 @@ def _takes_up(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
 
 
 def _is_another(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
-    answers = answers_to(analysis, known, occurrence)
-    return answers or is_disowned(analysis, known, occurrence)
+    return (
+        answers_to(analysis, known, occurrence)
+        or is_disowned(analysis, known, occurrence)
+        or is_one_more(analysis, known, occurrence)
+    )
 
 
 def _fit(

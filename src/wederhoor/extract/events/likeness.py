@@ -251,6 +251,20 @@ def answers_to(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool
     return head.i != noun and head.lemma in _ANSWERS
 
 
+def is_one_more(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether the event told before is one more after those of which this tells.
+
+    Example:
+        "Nieuwe explosie bij kerk" and "de aanslagen van zondag"; a "nieuwe explosie" may be "de explosie" further on.
+    """
+    first = known.first
+    nouns = first.candidate.noun and occurrence.candidate.noun and first.type in STORY
+    if not nouns or not _set_apart(analysis, first):
+        return False
+    one, other = (analysis.tokens[item.candidate.token].feats for item in (first, occurrence))
+    return "Number=Sing" in one and "Number=Plur" in other
+
+
 def _is_definite(analysis: Analysis, occurrence: Occurrence) -> bool:
     if not occurrence.candidate.noun:
         return False

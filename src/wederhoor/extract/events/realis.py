@@ -38,8 +38,12 @@ _FEARS = frozenset(
         "afwenden",
         "vermijden",
         "duchten",
+        "bang",
+        "beducht",
+        "bevreesd",
     ]
 )
+_MORE = frozenset({"meer", "nieuwe", "verdere", "volgende", "toekomstige"})
 _TRENDS = frozenset({"toenemen", "afnemen", "stijgen", "dalen", "passen", "horen"})
 
 
@@ -112,12 +116,21 @@ def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Reali
         if _is_idle(analysis, candidate, rule):
             continue
         if rule.lemmas & governors or around & rule.adverbs:
-            return rule.realis
+            return _to_come(analysis, candidate) or rule.realis
         if _is_verbal(analysis, candidate) and _says(analysis, token, rule.phrases):
             return rule.realis
         if rule.realis is Realis.PLANNED and _is_future(analysis, candidate, rule, auxiliaries):
             return rule.realis
     return Realis.ACTUAL
+
+
+def _to_come(analysis: Analysis, candidate: Candidate) -> Realis | None:
+    """Return that "mogelijk nieuwe aanslagen" are none that were; None for any other doubt or plan."""
+    if not candidate.noun:
+        return None
+    more = {analysis.tokens[c].lower for c in analysis.children(candidate.token)} & _MORE
+    verb = analysis.tokens[tree.clause_head(analysis, candidate.token)]
+    return Realis.HYPOTHETICAL if more and verb.upos == "NOUN" else None
 
 
 def _is_verbal(analysis: Analysis, candidate: Candidate) -> bool:
@@ -151,9 +164,12 @@ def _verb(analysis: Analysis, candidate: Candidate) -> int:
 def _is_future(
     analysis: Analysis, candidate: Candidate, rule: _Rule, auxiliaries: frozenset[str]
 ) -> bool:
-    if candidate.noun:
-        return False
     verb = analysis.tokens[candidate.token]
+    if candidate.noun:
+        verb = analysis.tokens[verb.head]
+        if not word_test("taking-place")(verb.lemma) or _is_known(analysis, candidate):
+            return False
+        auxiliaries = frozenset(tree.auxiliaries(analysis, verb.i))
     conditional = any(
         analysis.tokens[c].lower in {"zou", "zouden"} for c in analysis.children(verb.i)
     )
@@ -252,9 +268,13 @@ def _is_said(analysis: Analysis, token: Token) -> bool:
 def _is_feared(analysis: Analysis, token: Token) -> bool:
     """Tell whether an event is only feared, risked or prevented: "het risico op aanslagen"."""
     head = analysis.tokens[token.head]
-    governed = token.dep in {"nmod", "obl", "obl:arg", "obj"}
+    governed = token.dep in {"nmod", "obl", "obl:arg", "obj"} and head.lemma in _FEARS
+    before = token.i - 1
+    while before >= 0 and analysis.tokens[before].upos == "ADJ":
+        before -= 1
+    headline = before >= 0 and analysis.tokens[before].lower in _FEARS  # "Risico nieuwe aanslagen"
     definite = any(analysis.tokens[c].lower in _DEFINITE for c in analysis.children(token.i))
-    return governed and head.lemma in _FEARS and not definite
+    return (governed or headline) and not definite
 
 
 def _is_known(analysis: Analysis, candidate: Candidate) -> bool:

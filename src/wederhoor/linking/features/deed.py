@@ -34,7 +34,8 @@ def realis(first: Profile, second: Profile) -> float:
     """
     if first.told == second.told:
         return 0.0 if first.told or first.mention.realis is second.mention.realis else -0.5
-    return -0.7 if first.refers or second.refers else -1.5
+    untold = second if first.told else first
+    return -0.7 if untold.refers else -1.5
 
 
 def modes(first: Profile, second: Profile) -> float:
