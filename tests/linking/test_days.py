@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from wederhoor.linking import link
+from wederhoor.linking.profile import profiles_of
 from wederhoor.model import DaySet, Decision, DecisionKind, Event, EventType, Reading, Report
 from wederhoor.pipeline import Reader
 
@@ -88,3 +89,12 @@ def test_days_that_a_reviewer_joined_against_their_words_are_told_as_a_clash(
     assert [{reason.report for reason in clash} for clash in event.day_clashes] == [{"een", "twee"}]
     words = {reason.timing.rule for reason in event.day_clashes[0] if reason.timing}
     assert words == {"time.weekday"}
+
+
+def test_what_an_answer_of_last_month_followed_was_not_this_month(reader: Reader) -> None:
+    text = "Vorige maand stuurde Iran soldaten naar Oman, in reactie op een aanval op twee tankers."
+    report = _report("c", "2021-06-18", text)
+    ((_, reading),) = reader.read_many([report])
+    (attack,) = (p for p in profiles_of(reading, report) if p.mention.type is EventType.ASSAULT)
+    assert attack.days is None
+    assert attack.latest == attack.news[1] == DaySet.from_edtf("2021-05-31").ranges[0][0]

@@ -91,3 +91,13 @@ def test_a_place_of_the_report_is_not_that_of_the_deed_in_another_country() -> N
     one = told(first, "aanslagen", when=days("2020-01-08"), where=(BASE, IRAQ))
     other = told(second, "aanslagen", where=(GENT, IRAQ))
     assert len(link([read([one]), read([other])], {"a": first, "b": second})) == 1
+
+
+def test_a_blast_that_opens_a_headline_is_news() -> None:
+    assert not refers("Explosie bij kerk\n\nEr is rouw.", "Explosie", title=17)
+
+
+def test_what_was_known_yesterday_is_not_what_is_new_today() -> None:
+    new = vigil("nieuwe aanslagen", published="2020-01-10")
+    assert reference(vigil("drie aanslagen", published="2020-01-09"), new) < 0
+    assert reference(vigil("drie aanslagen", published="2020-01-10"), new) == 0

@@ -56,7 +56,7 @@ def _neighbours(members: list[int], profiles: Sequence[Profile]) -> Iterator[Pai
 
 def moment(profile: Profile) -> int:
     """Return the day by which a mention stands in its blocks: its first day, else that of the news."""
-    return profile.days[0] if profile.days else profile.published[0] - 1
+    return profile.days[0] if profile.days else profile.news[0] - 1
 
 
 def keys(profile: Profile) -> set[Key]:
@@ -116,13 +116,13 @@ def _lasting_subjects(profile: Profile) -> Iterator[Key]:
 
 def _stretches(profile: Profile) -> Iterable[int]:
     if profile.days is None:
-        first, last = profile.published[0] - _BEFORE, profile.published[1]
+        first, last = profile.news[0] - _BEFORE, profile.news[1]
     else:
         first, last = profile.days[0] - 1, profile.days[1] + 1
     return () if last - first > _LONG else range(first // _STRETCH, last // _STRETCH + 1)
 
 
 def _years(profile: Profile) -> Iterable[int]:
-    first, last = profile.days or (profile.published[0] - _BEFORE, profile.published[1])
+    first, last = profile.days or (profile.news[0] - _BEFORE, profile.news[1])
     years = range(year_of(first), year_of(last) + 1)
     return years if len(years) <= 3 else ()  # noqa: PLR2004 - "in de jaren negentig" is no event

@@ -86,6 +86,8 @@ class Profile:
         days: the first and last of them, None when nothing is said.
         firm: the same days when words give exact bounds, else None.
         published: first and last day on which the report can have come out.
+        latest: the last day on which it can have happened, when it is told as done.
+        news: by what days it was news: those of publication, or sooner where its report says that something followed it.
         fine: its sites and settlements.
         regions: keys of its regions and areas.
         countries: codes of all its places.
@@ -115,6 +117,8 @@ class Profile:
     days: tuple[int, int] | None
     firm: DaySet | None
     published: tuple[int, int]
+    latest: int | None
+    news: tuple[int, int]
     fine: tuple[Place, ...]
     regions: frozenset[str]
     countries: frozenset[str]
@@ -141,13 +145,6 @@ class Profile:
         return self.mention.realis in _TOLD
 
     @property
-    def latest(self) -> int | None:
-        """The last day on which it can have happened, when it is told as done."""
-        if self.mention.realis is not Realis.ACTUAL:
-            return None
-        return self.published[1] + _ZONES
-
-    @property
     def material(self) -> bool:
         """Whether it is a deed rather than words."""
         return self.mention.type in MATERIAL
@@ -160,8 +157,9 @@ def profiles_of(reading: Reading, report: Report) -> Iterable[Profile]:
         "Twee raketten troffen gisteren een basis bij Bagdad" has one fine place, one day, family
         "force", and a count of weapons.
     """
+    before = _before_others(reading)
     for told in tellings_of(reading, report):
-        yield _profile(told, report)
+        yield _profile(told, report, before.get(told.mention.id))
 
 
 def tellings_of(reading: Reading, report: Report) -> Iterable[Telling]:
@@ -175,7 +173,24 @@ def tellings_of(reading: Reading, report: Report) -> Iterable[Telling]:
         yield Telling(mention, tuple(claims[mention.id]), order, believed(mention, report))
 
 
-def _profile(told: Telling, report: Report) -> Profile:
+def _before_others(reading: Reading) -> dict[str, int]:
+    """Return the last days of mentions that others, whose days are known, are told to follow.
+
+    Example:
+        "Vorige maand zijn troepen gestuurd in reactie op een aanval" leaves that attack no day of this month.
+    """
+    found: dict[str, int] = {}
+    for mention in reading.mentions:
+        if mention.when is None or mention.when.approximate or mention.when_inferred:
+            continue
+        for timing in mention.timings:
+            if timing.to and timing.low is not None and not timing.each:
+                last = mention.when.ranges[-1][1] - timing.low
+                found[timing.to] = min(found.get(timing.to, last), last)
+    return found
+
+
+def _profile(told: Telling, report: Report, before: int | None) -> Profile:
     mention, claims, when = told.mention, told.claims, told.when
     triggers = [trigger.span for trigger in mention.triggers]
     refers = refers_back(report.text, len(report.title), triggers)
@@ -189,6 +204,8 @@ def _profile(told: Telling, report: Report) -> Profile:
         days=None if when is None else _bounds(when),
         firm=when if when and not when.approximate and not mention.when_inferred else None,
         published=_bounds(report.days),
+        latest=_latest(mention, report, before),
+        news=_news(_bounds(report.days), before),
         fine=tuple(place for place in where if place.precision in _FINE),
         regions=frozenset(
             place.key for place in where if place.precision in (Precision.REGION, Precision.AREA)
@@ -218,6 +235,17 @@ def _profile(told: Telling, report: Report) -> Profile:
 def _actors(claims: Iterable[Claim], field: Field) -> Iterable[Actor]:
     values = (claim.value for claim in claims if claim.field is field)
     return (value for value in values if isinstance(value, Actor))
+
+
+def _latest(mention: EventMention, report: Report, before: int | None) -> int | None:
+    if mention.realis is not Realis.ACTUAL:
+        return None
+    last = report.days.ranges[-1][1] + _ZONES
+    return last if before is None else min(last, before)
+
+
+def _news(published: tuple[int, int], before: int | None) -> tuple[int, int]:
+    return published if before is None else (min(published[0], before), min(published[1], before))
 
 
 def _of_the_deed(where: tuple[Place, ...]) -> tuple[Place, ...]:

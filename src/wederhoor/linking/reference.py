@@ -54,7 +54,7 @@ def _refers(text: str, title: int, span: Span) -> bool:
     if any(starts_anew(word) or tells_first(word) for word in near):
         return False
     if span.start < title:
-        return True
+        return any(char.isalnum() for char in text[: span.start])  # "Explosie bij kerk" is news
     return any(opens_reference(word) for word in _phrase(near))
 
 

@@ -25,6 +25,7 @@ _AFTER_NOUN, _MEANWHILE = "order.after-event", "order.meanwhile"
 _PARTS = frozenset({"obj", "nsubj", "nsubj:pass"})
 _KNOWN = frozenset({"de", "het", "die", "dat", "deze", "dit"})
 _AT_THE_SAME_TIME = frozenset({"toen", "terwijl", "waarbij"})
+_ANSWERS = frozenset({"reactie", "antwoord", "vergelding", "wraak", "represaille"})
 _PHRASE = 6  # tokens within which "twee dagen na" names its event
 _LOOK_BACK = 2  # sentences between an event and the words that take it up
 
@@ -75,10 +76,11 @@ def find_links(analysis: Analysis, groups: Sequence[Group]) -> Iterator[Link]:
     for place, (token, number, item) in enumerate(told):
         before = [one for one in told[:place] if one[1] != number]
         yield from _counted(analysis, groups, told, before, number, item)
+        if not item.candidate.noun:
+            yield from _after_noun(analysis, told, number, item)
         if groups[number].when or (item.candidate.noun and not _is_new(analysis, token)):
             continue
         if not item.candidate.noun:
-            yield from _after_noun(analysis, told, number, item)
             yield from _meanwhile(analysis, told, number, item)
         near = before and _apart(analysis, before[-1][0], token) <= _LOOK_BACK
         if near and (word := order_word(analysis, token)):
@@ -144,18 +146,26 @@ def order_word(analysis: Analysis, verb: int) -> tuple[Span, str, int | None, in
 def _after_noun(
     analysis: Analysis, told: Sequence[Told], number: int, item: Occurrence
 ) -> Iterator[Link]:
-    """Link "Na de explosie drongen mannen binnen" and "veroordeelde de aanslag" to the noun's event."""
+    """Link "Na de explosie drongen mannen binnen" and "in reactie op de aanval" to the noun's event."""
     clause = tree.clause_head(analysis, item.candidate.token)
     for token, other, noun in told:
         if other == number or not noun.candidate.noun:
             continue
-        if analysis.tokens[token].head != clause or tree.case_of(analysis, token) not in {
-            "na",
-            "sinds",
-        }:
-            continue
-        span = analysis.span(noun.candidate.first, noun.candidate.stop)
-        yield Link(number, other, 0, None, _AFTER_NOUN, span)
+        if _follows(analysis, token, clause) or _answers(analysis, token, clause):
+            span = analysis.span(noun.candidate.first, noun.candidate.stop)
+            yield Link(number, other, 0, None, _AFTER_NOUN, span)
+
+
+def _follows(analysis: Analysis, noun: int, clause: int) -> bool:
+    """Tell whether a clause is told as "na de explosie"."""
+    after = tree.case_of(analysis, noun) in {"na", "sinds"}
+    return after and analysis.tokens[noun].head == clause
+
+
+def _answers(analysis: Analysis, noun: int, clause: int) -> bool:
+    """Tell whether a clause is told as "in reactie op de aanval"."""
+    answer = analysis.tokens[analysis.tokens[noun].head]
+    return answer.lemma in _ANSWERS and answer.dep == "obl" and answer.head == clause
 
 
 def _meanwhile(

@@ -89,13 +89,20 @@ def reference(first: Profile, second: Profile) -> float:
 
     Example:
         "Vlaggen halfstok na de aanslagen in Quito" and "Aanslagen op kerken in Quito": 0.7; both with "de
-        aanslagen": 1.2; with "Angst voor nieuwe aanslagen in Quito": -1.2.
+        aanslagen": 1.2; with "Nieuwe aanslagen in Quito": -2.0.
     """
-    if (first.another and second.refers) or (second.another and first.refers):
-        return -1.2
+    if first.another != second.another:
+        return _anew(*((first, second) if first.another else (second, first)))
     if not (first.refers or second.refers) or not all(map(is_deed, (first, second))):
         return 0.0
     where, told = place(first, second), story(first, second) + about(first, second)
     if where < 0 or told < 0 or max(where, told) < _SOME:
         return 0.0
     return 1.2 if first.refers and second.refers else 0.7
+
+
+def _anew(new: Profile, known: Profile) -> float:
+    """Weigh "nieuwe aanslagen" against others: what was known before is not what is new."""
+    if known.refers:
+        return -2.0
+    return -1.5 if known.published[1] < new.published[0] else 0.0

@@ -40,7 +40,7 @@ def _shared_days(first: Profile, second: Profile) -> float:
 
 
 def _news_of_days(first: Profile, second: Profile) -> float:
-    one, other = first.published, second.published
+    one, other = first.news, second.news
     gap = max(one[0] - other[1], other[0] - one[1], 0)
     if first.refers or second.refers:
         return _by(gap, _BACK, -0.5)
@@ -51,9 +51,9 @@ def _fresh_news(dated: Profile, undated: Profile) -> float:
     first, last = dated.days or (0, 0)
     if last - first > _WEEK:
         return -0.5 if last - first > _MONTH else 0.0
-    if first > undated.published[1] + 1:
+    if first > undated.news[1] + 1:
         return -1.5 if dated.told else -0.3
-    after = undated.published[0] - last
+    after = undated.news[0] - last
     return _by(after, _BACK, -0.3) if undated.refers else _by(after, _AFTER, -1.5)
 
 
