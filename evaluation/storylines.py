@@ -15,7 +15,7 @@ import json
 import lzma
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,15 +80,16 @@ def measure(marked: Sequence[Row], reader: Reader) -> Iterator[Kept]:
     """Yield how well each event of each storyline was kept together."""
     for storyline in sorted({row["storyline"] for row in marked}):
         rows = [row for row in marked if row["storyline"] == storyline]
-        read = dict(_read(frozenset(row["report"] for row in rows), reader))
+        read = dict(read_reports(frozenset(row["report"] for row in rows), reader))
         reports = {report.id: report for report in read}
         events = link(read.values(), reports)
-        labels = _labels(rows, events, reports)
+        labels = labels_of(rows, events, reports)
         for name in sorted({row["event"] for row in rows} - {""}):
             yield _kept(name, events, labels, reports)
 
 
-def _read(wanted: frozenset[str], reader: Reader) -> Iterable[tuple[Report, Reading]]:
+def read_reports(wanted: frozenset[str], reader: Reader) -> Iterable[tuple[Report, Reading]]:
+    """Read reports of the stream, given by their ids."""
     with lzma.open(stream(), "rt", encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["id"] in wanted]
     return reader.read_many(_report(row) for row in rows)
@@ -100,8 +101,8 @@ def _report(row: Row) -> Report:
     return Report(row["id"], row["title"], row["text"], published, days, row["outlet"], row["url"])
 
 
-def _labels(
-    rows: Iterable[Row], events: Iterable[Event], reports: dict[str, Report]
+def labels_of(
+    rows: Iterable[Row], events: Iterable[Event], reports: Mapping[str, Report]
 ) -> dict[str, str]:
     """Return which event each mention is of, as far as its words are annotated and still the same."""
     marked: dict[str, list[Row]] = {}
