@@ -94,6 +94,7 @@ class Profile:
         told_countries: the same without inferred places, which contradict nothing.
         actors: who did it.
         recipients: to whom or what.
+        sides: folded names of those who did it, of all they belong to, and of the states it was launched from.
         counts: the counts told of it.
         words: stems of the content words of its triggers.
         beside: stems of the nouns and verbs right beside its triggers, names left out.
@@ -125,6 +126,7 @@ class Profile:
     told_countries: frozenset[str]
     actors: Parties
     recipients: Parties
+    sides: frozenset[str]
     counts: Mapping[CountKey, tuple[Quantity, ...]]
     words: frozenset[str]
     beside: frozenset[str]
@@ -192,6 +194,7 @@ def _before_others(reading: Reading) -> dict[str, int]:
 
 def _profile(told: Telling, report: Report, before: int | None) -> Profile:
     mention, claims, when = told.mention, told.claims, told.when
+    actors = _parties(claims, Field.ACTOR)
     triggers = [trigger.span for trigger in mention.triggers]
     refers = refers_back(report.text, len(report.title), triggers)
     where = _of_the_deed(mention.where) if refers else mention.where
@@ -214,8 +217,9 @@ def _profile(told: Telling, report: Report, before: int | None) -> Profile:
         told_countries=frozenset(
             place.country for place in where if place.country and not place.inferred
         ),
-        actors=_parties(claims, Field.ACTOR),
+        actors=actors,
         recipients=_parties(claims, Field.RECIPIENT),
+        sides=actors.wider | _launched_from(claims),
         counts=_counts(claims),
         words=frozenset(_words(report.text, triggers)),
         beside=frozenset(_beside(report.text, triggers)),
@@ -277,7 +281,7 @@ def _parties(claims: Iterable[Claim], field: Field) -> Parties:
     named = [actor for actor in actors if _has_name(actor)]
     heads = {head(actor.name) for actor in actors if not _has_name(actor)}
     wider = {folded(name) for actor in named for name in (actor.name, *actor.part_of)}
-    wider |= {f"state {actor.country}" for actor in actors if _of_state(actor)}
+    wider |= {state(actor.country) for actor in actors if actor.country and _of_state(actor)}
     heads |= {head(value) for value in values if isinstance(value, str)}
     heads |= {head(value.name) for value in values if isinstance(value, Place)}
     return Parties(
@@ -285,6 +289,16 @@ def _parties(claims: Iterable[Claim], field: Field) -> Parties:
         wider=frozenset(wider),
         heads=frozenset(heads - {""}),
     )
+
+
+def _launched_from(claims: Iterable[Claim]) -> frozenset[str]:
+    places = (claim.value for claim in claims if claim.field is Field.ORIGIN)
+    return frozenset(state(p.country) for p in places if isinstance(p, Place) and p.country)
+
+
+def state(country: str) -> str:
+    """Return what a state is called among the names that its bodies and arms go by."""
+    return f"state {country}"
 
 
 def _of_state(actor: Actor) -> bool:

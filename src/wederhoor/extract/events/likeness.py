@@ -46,6 +46,7 @@ _MEANS = (
     frozenset({"firearms"}),
     frozenset({"primitive", "beat"}),
 )
+_WEAPONS = ("lucht", "raket", "drone", "mortier", "artillerie", "granaat")
 _ANSWERS = frozenset({"woede", "wraak", "vergelding", "represaille", "antwoord", "reactie"})
 _TOLLS = frozenset({"assault.doden", "assault.getroffen"})
 _DENIALS = frozenset({"ontkennen", "tegenspreken", "weerspreken", "weerleggen", "bestrijden"})
@@ -64,7 +65,7 @@ def story_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> flo
     score += 1.0 * _share(known.actors(), occurrence.roles.actors)
     if _other_targets(known, occurrence):
         score -= 1.0
-    if _other_means(known, occurrence):
+    if _other_means(known, occurrence) or _other_weapon(analysis, known, occurrence):
         score -= 2.0
     score += 0.5 * _in_one_sentence(analysis, known, occurrence)
     return score + 1.0 * _both_in_lead(analysis, known, occurrence)
@@ -107,6 +108,18 @@ def _other_means(known: Group, occurrence: Occurrence) -> bool:
     ours = {i for i, kind in enumerate(_MEANS) if kind & set(occurrence.modes)}
     theirs = {i for i, kind in enumerate(_MEANS) if kind & known.modes}
     return bool(ours and theirs) and not ours & theirs
+
+
+def _other_weapon(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether the nouns name other weapons: "raketaanvallen" here, "luchtaanvallen" there."""
+    ours = _weapon(analysis, occurrence)
+    theirs = {_weapon(analysis, item) for item in known.occurrences} - {""}
+    return bool(ours and theirs) and ours not in theirs
+
+
+def _weapon(analysis: Analysis, occurrence: Occurrence) -> str:
+    lemma = analysis.tokens[occurrence.candidate.token].lemma
+    return next((w for w in _WEAPONS if lemma.startswith(w) and lemma != w), "")
 
 
 def speech_score(analysis: Analysis, known: Group, occurrence: Occurrence) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.linking.features.deed import counts, words
 from wederhoor.linking.features.story import beside, names, sentence, story
 from wederhoor.linking.features.where import place
-from wederhoor.linking.profile import Parties, Profile
+from wederhoor.linking.profile import Parties, Profile, state
 from wederhoor.resources.phrases import is_killing, is_vague, same_head
 
 _SOME = 0.5  # what says more than this is no chance
@@ -87,16 +87,20 @@ def direction(first: Profile, second: Profile) -> float:
     """Blow and return blow: who acts in the one undergoes the other.
 
     Example:
-        "Raketten uit Gaza op Israël" and "Israëlische aanval op Gaza" are two events: -3.0; where only one of the two says both
-        sides: -1.5.
+        "Raketten uit Gaza op Israël" and "Israëlische aanval op Gaza" are two events: -3.0; where only one of them
+        says both sides: -1.5.
     """
-    if first.actors.wider & second.actors.wider or first.recipients.wider & second.recipients.wider:
+    if first.sides & second.sides or first.recipients.wider & second.recipients.wider:
         return 0.0
-    struck = first.actors.wider & second.recipients.wider
-    strikes = second.actors.wider & first.recipients.wider
-    if struck and strikes:
+    if first.sides & _struck(second) and second.sides & _struck(first):
         return -3.0
-    return -1.5 if struck or strikes else 0.0
+    struck = first.sides & second.recipients.wider or second.sides & first.recipients.wider
+    return -1.5 if struck else 0.0
+
+
+def _struck(profile: Profile) -> frozenset[str]:
+    """Return who undergoes it, and the states in which it was."""
+    return profile.recipients.wider | {state(country) for country in profile.told_countries}
 
 
 def busy(first: Profile, second: Profile) -> float:
