@@ -77,3 +77,28 @@ def test_the_command_reads_a_folder_and_exports_exact_quotes(tmp_path: Path) -> 
     rows = [json.loads(line) for line in first.splitlines()]
     assert rows
     assert all(row["format"] == "wederhoor-claims/1" and row["quote"] for row in rows)
+
+
+def test_one_event_shows_that_its_parties_dispute_whose_airspace_it_was(tmp_path: Path) -> None:
+    told = {
+        "De Waddenbode": "Marokko heeft woensdag bij de stad Oujda een drone van Algerije neergehaald. Volgens"
+        " Marokko vloog het toestel in Marokkaans luchtruim.",
+        "Polderkrant": "Algerije is boos over de drone die Marokko woensdag bij Oujda heeft neergehaald. Algerije"
+        " zegt dat het toestel boven internationale wateren vloog toen het werd geraakt, en ontkent dat de drone"
+        " in Marokkaans luchtruim was.",
+    }
+    rows = [
+        {"id": outlet, "published": "2021-05-13", "outlet": outlet, "title": "", "text": text}
+        for outlet, text in told.items()
+    ]
+    (tmp_path / "berichten.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    command(tmp_path, "add", "berichten.jsonl")
+    (line,) = command(tmp_path, "timeline", "--json", "--disputed").splitlines()
+    shown = command(tmp_path, "--lang", "nl", "show", json.loads(line)["event"]).splitlines()
+    assert (
+        "≠ Marokko zegt dat het gebeurde in gebied van Marokko, Algerije zegt dat het gebeurde in"
+        " internationaal luchtruim of internationale wateren"
+    ) in shown
+    assert "≠ Marokko zegt dat het gebeurde in gebied van Marokko, Algerije ontkent dat" in shown
+    for who, words in (("Marokko", "Marokkaans luchtruim"), ("Algerije", "internationale wateren")):
+        assert any({who, words} <= set(line.split("\t")) for line in shown)

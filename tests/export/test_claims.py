@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from tests.records import IRAN, SOHAR, Told, harbour_raid, report
 
 from wederhoor.export import claim_rows, write_claims
-from wederhoor.model import Claim, Damage, EventType, Field, Quantity, Span, Stance, Value
+from wederhoor.model import (
+    INTERNATIONAL,
+    Claim,
+    Damage,
+    EventType,
+    Field,
+    Quantity,
+    Span,
+    Stance,
+    Value,
+)
 from wederhoor.query import Record, build_record
 
 PAIRS = harbour_raid()
@@ -170,3 +180,17 @@ def test_a_quote_is_its_span_whatever_the_characters(
     told.claims.append(claim)
     rows = list(claim_rows(record([(kept, told.reading())])))
     assert rows_of(Field.DAMAGE, rows)[0]["quote"] == kept.text[start:end]
+
+
+def test_a_territory_is_in_the_second_version_of_the_format_only() -> None:
+    kept = report("a", "2021-03-05", "Een aanval op een schip, zegt men.")
+    told = Told(kept).event(EventType.ASSAULT, "aanval")
+    told.claim(Field.TERRITORY, SOHAR, "schip").claim(Field.TERRITORY, INTERNATIONAL, "zegt men")
+    made = record([(kept, told.reading())])
+    assert not rows_of(Field.TERRITORY, list(claim_rows(made)))
+    second = list(claim_rows(made, 2))
+    assert {row["format"] for row in second} == {"wederhoor-claims/2"}
+    country, international = rows_of(Field.TERRITORY, second)
+    assert (country["value"]["name"], international["value"]) == ("Sohar", "international")
+    first = [row | {"format": "wederhoor-claims/2"} for row in claim_rows(made)]
+    assert first == [row for row in second if row["field"] != "territory"]

@@ -3,9 +3,32 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import BAGHDAD, IRAN, PENTAGON, POLICE, US, count, event_of, report, said, told
+from tests.builders import (
+    BAGHDAD,
+    IRAN,
+    IRAQ,
+    PENTAGON,
+    POLICE,
+    US,
+    count,
+    event_of,
+    report,
+    said,
+    told,
+)
 
-from wederhoor.model import Actor, ActorKind, Claim, Damage, Field, Quantity, Report, Stance, Value
+from wederhoor.model import (
+    INTERNATIONAL,
+    Actor,
+    ActorKind,
+    Claim,
+    Damage,
+    Field,
+    Quantity,
+    Report,
+    Stance,
+    Value,
+)
 from wederhoor.resources.labels import LANGS, Labels
 from wederhoor.resources.loader import Entry, load_entries
 from wederhoor.weighing import sentence, speaker, value_words, weigh
@@ -49,6 +72,23 @@ def test_blame_and_denial_are_said() -> None:
         (day, Field.ACTOR, IRAN, US, Stance.ASSERT),
     )
     assert said_of == ["De VS noemt Iran als verantwoordelijke, Iran ontkent dat"]
+
+
+def test_whose_territory_it_was_is_said_in_both_languages() -> None:
+    day = "2020-01-08"
+    both: tuple[Statement, ...] = (
+        (day, Field.TERRITORY, IRAQ, IRAN, Stance.ASSERT),
+        (day, Field.TERRITORY, INTERNATIONAL, US, Stance.ASSERT),
+    )
+    (dutch,), (english,) = sentences(NL, *both), sentences(EN, *both)
+    assert dutch == (
+        "Iran zegt dat het gebeurde in gebied van Irak, de VS zegt dat het gebeurde in internationaal"
+        " luchtruim of internationale wateren"
+    )
+    assert english == (
+        "Iran says that it happened in territory of Irak, VS says that it happened in international"
+        " airspace or waters"
+    )
 
 
 def test_an_update_says_who_and_when() -> None:
@@ -104,6 +144,7 @@ def test_a_refinement_is_said() -> None:
         (Damage.LIMITED, "beperkt", "limited"),
         (True, "ja", "yes"),
         ("vergelding", "vergelding", "vergelding"),
+        (INTERNATIONAL, "internationaal", "international"),
         (None, "onbekend", "unknown"),
     ],
 )
@@ -122,6 +163,7 @@ def test_every_kind_of_position_can_be_said_in_every_language() -> None:
         (Field.DAMAGE, Damage.NONE),
         (Field.ORIGIN, BAGHDAD),
         (Field.MOTIVE, "wraak"),
+        (Field.TERRITORY, INTERNATIONAL),
     ]
     claims = [
         said(mention, source, field, value, by=who, stance=stance)

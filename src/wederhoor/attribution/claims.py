@@ -48,6 +48,7 @@ _SPEECH_ACTS = frozenset(
 _OF_PEOPLE = frozenset({Field.KILLED, Field.INJURED, Field.MISSING, Field.DETAINED})
 _PEOPLE = frozenset({"mensen", "personen", "doden", "gewonden", "slachtoffers", "vermisten"})
 _STEM = 6  # letters: "Amerikaanse doden" and "Amerikanen" count the same people
+_OPPOSITE = {Stance.ASSERT: Stance.DENY, Stance.DENY: Stance.ASSERT}
 _SEVERAL = 2  # the least that a plural without a number can be
 
 
@@ -77,6 +78,8 @@ def _from_facts(
         source = source_of(analysis, fact.token, statements)
         if _is_own_act(extraction, fact, source):
             source = Source()
+        if fact.stance is Stance.DENY:  # who denies "was niet in ons luchtruim" says that it was
+            source = replace(source, stance=_OPPOSITE.get(source.stance, Stance.UNKNOWN))
         yield _claim(report, extraction, fact, source)
         for contrary in contraries(analysis, fact, statements):
             yield _claim(report, extraction, fact, contrary)

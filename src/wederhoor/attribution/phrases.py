@@ -7,6 +7,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wederhoor.attribution.cues import cues
 from wederhoor.attribution.quotes import Quote
@@ -21,13 +22,15 @@ from wederhoor.attribution.statement import (
 from wederhoor.model import Actor, Analysis, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_DIVIDERS = frozenset({",", ";", "en", "maar"})
+_SMALL = frozenset({"PUNCT", "CCONJ", "ADP", "DET", "PART"})
 
 
 def read_phrases(
     analysis: Analysis, speakers: Speakers, quotes: tuple[Quote, ...]
 ) -> Iterator[Statement]:
     """Yield the statements of a report whose source stands in a phrase."""
-    yield from _prepositions(analysis, speakers, quotes)
+    yield from _shared_out(analysis, list(_prepositions(analysis, speakers, quotes)))
     yield from _closings(analysis, speakers, quotes)
     yield from _own_words(analysis, speakers)
 
@@ -50,6 +53,35 @@ def _prepositions(
                 scope |= quoted  # "volgens hem is het genoeg: „...”"
             aside = cue_and_source(analysis, first, found[1])
             yield Statement(*found, first, cue.stance, scope, cue.rule, stop, aside)
+
+
+def _shared_out(analysis: Analysis, found: list[Statement]) -> list[Statement]:
+    """Give each of two phrases that divide a sentence its own part of it.
+
+    Example:
+        "Volgens de politie kwamen tweehonderd mensen, volgens de vakbond duizend": the vakbond only says
+        "duizend", and the police not.
+    """
+    found.sort(key=lambda said: said.cue)
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        if _divides(analysis, one, other):
+            before = frozenset(i for i in one.scope | other.scope if i < other.cue)
+            found[at - 1] = replace(one, scope=one.scope & before)
+            found[at] = replace(other, scope=other.scope - before)
+    return found
+
+
+def _divides(analysis: Analysis, one: Statement, other: Statement) -> bool:
+    """Tell whether a second "volgens" opens a part of its own, with words in both parts."""
+    tokens = analysis.tokens
+    if one.rule != other.rule or tokens[one.cue].sent != tokens[other.cue].sent:
+        return False
+    if one.source == other.source or tokens[other.cue - 1].lower not in _DIVIDERS:
+        return False
+    between = (i for i in one.scope if one.cue < i < other.cue and i not in one.aside)
+    after = (i for i in other.scope if i > other.cue and i not in other.aside)
+    return all(any(tokens[i].upos not in _SMALL for i in part) for part in (between, after))
 
 
 def _governed(

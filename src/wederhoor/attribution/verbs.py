@@ -144,7 +144,17 @@ def _subjects(analysis: Analysis, verb: int) -> Iterator[int]:
         if tokens[child].dep == "obl:agent" or (tokens[child].dep == "nsubj" and not passive):
             relative = tokens[child].lower in {"die", "dat", "wie"}
             yield tokens[verb].head if relative and tokens[verb].dep.startswith("acl") else child
-    if tokens[verb].dep in {"conj", "xcomp"} and tokens[verb].head != verb and not passive:
-        for child in analysis.children(tokens[verb].head):
+    beside = tokens[verb].dep in {"conj", "xcomp"} or _goes_on(analysis, verb)
+    if beside and tokens[verb].head != verb and not passive:
+        above = tokens[verb].head
+        outer = tokens[above].head if tokens[above].dep == "ccomp" else above
+        for child in (*analysis.children(above), *analysis.children(outer)):
             if tokens[child].dep == "nsubj":
-                yield child
+                yield child  # "Iran zegt dat de drone daar vloog, en ontkent ...": who can speak
+
+
+def _goes_on(analysis: Analysis, verb: int) -> bool:
+    """Tell whether a verb has the subject of the one before: "Iran haalt drone neer, claimt dat ..."."""
+    tokens = analysis.tokens
+    that = verb + 1 < len(tokens) and tokens[verb + 1].lower == "dat"
+    return that and tokens[verb].dep == "parataxis" and tokens[verb].head < verb

@@ -35,9 +35,17 @@ def export() -> None:
     metavar="FILE",
     help="The file to write; by default standard output.",
 )
+@click.option(
+    "--format",
+    "version",
+    type=click.IntRange(1, 2),
+    default=1,
+    show_default=True,
+    help="Version of the format; 2 also has whose territory something happened in.",
+)
 @as_of_option
 @with_settings
-def claims(settings: Settings, *, output: str | None, as_of: str | None) -> None:
+def claims(settings: Settings, *, output: str | None, version: int, as_of: str | None) -> None:
     """Write every claim as JSON Lines, one a line, with its exact words and offsets.
 
     \b
@@ -51,12 +59,12 @@ def claims(settings: Settings, *, output: str | None, as_of: str | None) -> None
     if output is None or output == "-":
         stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
         try:
-            write_claims(record, stream)
+            write_claims(record, stream, version)
         finally:
             stream.detach()
         return
     with _written(output) as file:
-        count = write_claims(record, file)
+        count = write_claims(record, file, version)
     note(settings.labels.fill("cli.export.written", n=count, path=output))
 
 

@@ -1,4 +1,4 @@
-"""The claims file: JSON Lines, one claim a line, the public format `wederhoor-claims/1`.
+"""The claims file: JSON Lines, one claim a line, the public format `wederhoor-claims`, version 1 or 2.
 
 In goes a `Record`; out come rows in order of report publication, report id, start and field. Every
 mention gives one plain `occurred` row for each of its triggers, and every claim a row of its own. What
@@ -35,23 +35,33 @@ from wederhoor.query import Record
 
 FORMAT = "wederhoor-claims/1"
 
+_SINCE = {Field.TERRITORY.value: 2}
+"""Fields that came after version 1, whose list of fields is closed, with the version that has them."""
+
 Row = dict[str, Any]
 
 
-def claim_rows(record: Record) -> Iterator[Row]:
-    """Yield the rows of the claims file, in its order; `quote` is always `text[start:end]`."""
+def claim_rows(record: Record, version: int = 1) -> Iterator[Row]:
+    """Yield the rows of the claims file, in its order; `quote` is always `text[start:end]`.
+
+    Args:
+        record: the record.
+        version: of the format; 2 has the field `territory` too.
+    """
+    written = {"format": f"{FORMAT.rpartition('/')[0]}/{version}"}
     by_report: dict[str, list[Row]] = {}
     for weighed in record.events:
         for row in _event_rows(weighed, record):
-            by_report.setdefault(row["report"], []).append(row)
+            if _SINCE.get(row["field"], 1) <= version:
+                by_report.setdefault(row["report"], []).append(row | written)
     for report in sorted(record.reports.values(), key=lambda report: report.order):
         yield from sorted(by_report.get(report.id, ()), key=_order)
 
 
-def write_claims(record: Record, stream: TextIO) -> int:
+def write_claims(record: Record, stream: TextIO, version: int = 1) -> int:
     """Write the claims file to a UTF-8 text stream and return the number of rows."""
     count = 0
-    for count, row in enumerate(claim_rows(record), start=1):  # noqa: B007 - the number is returned
+    for count, row in enumerate(claim_rows(record, version), start=1):  # noqa: B007 - the number is returned
         stream.write(_line(row) + "\n")
     return count
 

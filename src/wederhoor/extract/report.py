@@ -22,6 +22,7 @@ from wederhoor.extract.events import (
     find_facts,
     find_occurrences,
     find_scene,
+    find_territories,
     group,
     mention_id,
     place_by_scene,
@@ -64,7 +65,10 @@ def extract(report: Report, analysis: Analysis) -> Extraction:
         for number, found in enumerate(groups)
     )
     quantities, targets = read_quantities(analysis), read_targets(analysis, parties)
-    facts = tuple(find_facts(analysis, groups, quantities, places, times, targets))
+    facts = (
+        *find_facts(analysis, groups, quantities, places, times, targets),
+        *find_territories(analysis, groups, places, parties.mentions),
+    )
     return Extraction(mentions, facts, tuple(parties.mentions))
 
 

@@ -4,6 +4,7 @@ from wederhoor.model.actor import Actor, ActorKind
 from wederhoor.model.analysis import Analysis, Entity, Sentence, Token
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.event import (
+    INTERNATIONAL,
     Claim,
     Damage,
     EditorialStatus,
@@ -45,6 +46,7 @@ from wederhoor.model.span import Span
 from wederhoor.model.timing import PUBLICATION, DayReason, Timing
 
 __all__ = [
+    "INTERNATIONAL",
     "PUBLICATION",
     "Actor",
     "ActorKind",

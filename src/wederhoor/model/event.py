@@ -89,6 +89,7 @@ class Field(StrEnum):
     DAMAGE = "damage"
     ORIGIN = "origin"
     MOTIVE = "motive"
+    TERRITORY = "territory"
 
     @property
     def is_count(self) -> bool:
@@ -111,6 +112,9 @@ _COUNTS = frozenset(
 
 Value = Quantity | Actor | Place | Damage | bool | str | None
 """What a claim can say: None stands for "said to be unknown"."""
+
+INTERNATIONAL = "international"
+"""The value of `Field.TERRITORY` for airspace and waters of no state; a country there is a `Place`."""
 
 
 @dataclass(frozen=True, slots=True)

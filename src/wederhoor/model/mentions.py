@@ -162,7 +162,8 @@ class Fact:
         mention: index of the event mention in `Extraction.mentions`.
         field: what it is about.
         value: what is said; None for "unknown".
-        stance: what the words themselves say: assert, or unknown ("onbekend aantal").
+        stance: what the words themselves say: assert, deny ("niet in Iraans luchtruim"), or unknown
+            ("onbekend aantal").
         span: the evidence.
         token: the token of the evidence that attribution starts from.
         rule: id of the rule.

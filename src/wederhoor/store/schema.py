@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from wederhoor.errors import StoreError
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 METADATA = MetaData()
 
@@ -151,10 +151,17 @@ def _add_links(connection: Connection) -> None:
 
 
 def _keep_claims(_: Connection) -> None:
-    """Change nothing: a claim may have a cue, a scope and a status now; one read before has none."""
+    """Change nothing: claims can say more than before; those of reports read before do not.
+
+    Since version 3 a claim may have a cue, a scope and a status, since 4 it may be about a territory.
+    """
 
 
-MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_links, 2: _keep_claims}
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {
+    1: _add_links,
+    2: _keep_claims,
+    3: _keep_claims,
+}
 """For each older version the step that brings its tables to the next; run in one transaction."""
 
 

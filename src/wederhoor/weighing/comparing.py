@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wederhoor.model.actor import Actor, folded
-from wederhoor.model.event import Damage, Value
+from wederhoor.model.event import INTERNATIONAL, Damage, Value
 from wederhoor.model.place import Place
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.relation import Relation
@@ -80,7 +80,7 @@ def incompatible(first: Value, second: Value) -> bool:
     Counts have `comparable` and their own relation; actors are not compared here: more than one can take part.
 
     Example:
-        Damage none and extensive; from Iran and from Jemen.
+        Damage none and extensive; from Iran and from Jemen; in the airspace of Iran and in that of no state.
     """
     if isinstance(first, Damage) and isinstance(second, Damage):
         return first is not second and Damage.UNKNOWN not in (first, second)
@@ -88,7 +88,12 @@ def incompatible(first: Value, second: Value) -> bool:
         return first.relation_to(second) is Relation.CONFLICTS
     if isinstance(first, bool) and isinstance(second, bool):
         return first is not second
-    return False
+    return _one_of_no_state(first, second) or _one_of_no_state(second, first)
+
+
+def _one_of_no_state(first: Value, second: Value) -> bool:
+    """Tell whether the one is a country and the other airspace or waters of no state."""
+    return isinstance(first, Place) and second == INTERNATIONAL
 
 
 def comparable(first: Quantity, second: Quantity, *, whole: bool) -> bool:

@@ -22,7 +22,7 @@ _BLAME: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of which parties blame one another; at talks two named parties simply both take part."""
 
 _AFFIRMS = frozenset({Stance.ASSERT, Stance.POSSIBLE})
-_COMPARED = frozenset({Field.DAMAGE, Field.ORIGIN, Field.OCCURRED})
+_COMPARED = frozenset({Field.DAMAGE, Field.ORIGIN, Field.OCCURRED, Field.TERRITORY})
 Pair = tuple[int, int]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from wederhoor.model.actor import Actor, folded
-from wederhoor.model.event import Damage, Field, Stance, Value
+from wederhoor.model.event import INTERNATIONAL, Damage, Field, Stance, Value
 from wederhoor.model.place import Place
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.record import Dispute, DisputeKind, Position
@@ -109,7 +109,8 @@ def value_words(value: Value, labels: Labels) -> str:
         return labels[f"damage.{value.value}"]
     if isinstance(value, bool):
         return labels["weighing.true" if value else "weighing.false"]
-    return value or labels["weighing.unknown"]
+    shown = labels["weighing.international"] if value == INTERNATIONAL else value
+    return shown or labels["weighing.unknown"]
 
 
 def position_words(position: Position, labels: Labels) -> str:
@@ -124,8 +125,10 @@ def position_words(position: Position, labels: Labels) -> str:
         return _count_words(field, value, part, labels)
     if isinstance(value, bool):
         return labels["weighing.value.occurred" if value else "weighing.value.not-occurred"]
+    if value == INTERNATIONAL:
+        return labels["weighing.value.international"]
     words = _named(value, labels) if isinstance(value, Actor) else value_words(value, labels)
-    if field in (Field.ACTOR, Field.ORIGIN, Field.DAMAGE):
+    if field in (Field.ACTOR, Field.ORIGIN, Field.DAMAGE, Field.TERRITORY):
         return labels.fill(f"weighing.value.{field.value}", value=words)
     return words
 

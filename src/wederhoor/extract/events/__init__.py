@@ -8,6 +8,7 @@ from wederhoor.extract.events.occurrences import find_occurrences
 from wederhoor.extract.events.parties import Parties
 from wederhoor.extract.events.scene import find_scene, place_by_scene
 from wederhoor.extract.events.targets import read_targets
+from wederhoor.extract.events.territories import find_territories
 from wederhoor.extract.events.timing import Timed, mention_id, time_events
 from wederhoor.extract.events.triggers import find_candidates
 
@@ -19,6 +20,7 @@ __all__ = [
     "find_facts",
     "find_occurrences",
     "find_scene",
+    "find_territories",
     "group",
     "load_lexicon",
     "mention_id",

@@ -25,8 +25,9 @@ _GROUPS = {
     Field.ATTACKS: "means",
     Field.DAMAGE: "means",
     Field.MOTIVE: "motive",
+    Field.TERRITORY: "happened",
 }
-_ALONE = frozenset({Field.OCCURRED, Field.ACTOR, Field.ORIGIN, Field.DAMAGE})
+_ALONE = frozenset({Field.OCCURRED, Field.ACTOR, Field.ORIGIN, Field.DAMAGE, Field.TERRITORY})
 GROUPS = ("happened", "victims", "parties", "means", "motive")
 
 
