@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.linking.contradiction import Sites, countries_apart, sites_apart, too_late
@@ -71,8 +71,7 @@ def cluster(
         making.join(first, second, decided=True)
     ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))
     making.note(ordered)
-    speaking = [pair for pair in ordered if pair.score >= JOIN]
-    made = [pair for pair in speaking if making.join(pair.first, pair.second)]
+    made = list(making.joins(pair for pair in ordered if pair.score >= JOIN))
     return sorted(sorted(group.members) for group in making.groups.values()), made
 
 
@@ -108,6 +107,16 @@ class _Making:
                 total, number = self.groups[left].scores.get(right, (0.0, 0))
                 self.groups[left].scores[right] = (total + max(pair.score, _LEAST), number + 1)
 
+    def joins(self, speaking: Iterable[Scored]) -> Iterator[Scored]:
+        """Join what speaks for it, best first, and again while that lets others join; yield the pairs that did."""
+        left = list(speaking)
+        found = True
+        while found:
+            made = {pair for pair in left if self.join(pair.first, pair.second)}
+            yield from (pair for pair in left if pair in made)
+            found = bool(made)
+            left = [p for p in left if self.group_of[p.first] != self.group_of[p.second]]
+
     def join(self, first: int, second: int, *, decided: bool = False) -> bool:
         """Join the groups of two mentions, unless something keeps them apart; tell whether it did."""
         one, other = self.group_of[first], self.group_of[second]
@@ -133,32 +142,19 @@ class _Making:
 
     def _compatible(self, one: int, other: int) -> bool:
         left, right = self.groups[one], self.groups[other]
-        if other in left.refused:
+        if other in left.refused or self._told_twice(left, right):
             return False
-        if self._contradict(left, right):
+        if _contradict(left, right):
             left.refused.add(other)
             right.refused.add(one)
             return False
         return True
 
-    def _contradict(self, left: _Group, right: _Group) -> bool:
+    def _told_twice(self, left: _Group, right: _Group) -> bool:
+        """Whether too many reports would be in it twice, or tell it as two; more reports may mend that."""
         reports = len(left.reports | right.reports)
         doubles = len(left.members) + len(right.members) - reports
-        if doubles * _DOUBLES > reports or self._told_apart(left, right) * _APART > reports:
-            return True
-        if left.days and right.days and left.days.intersect(right.days) is None:
-            return True
-        days, latest = _days_of_both(left.days, right.days), _earliest(left.latest, right.latest)
-        if too_late(days, latest):
-            return True
-        if any(countries_apart(a, b) for a in left.countries for b in right.countries):
-            return True
-        sites = left.sites | right.sites
-        return any(
-            sites_apart(a, b) and not _told_together(a, b, sites)
-            for a in left.sites
-            for b in right.sites
-        )
+        return doubles * _DOUBLES > reports or self._told_apart(left, right) * _APART > reports
 
     def _told_apart(self, left: _Group, right: _Group) -> int:
         """In how many places reports tell of both groups, and do not merely refer back to the one in the other."""
@@ -198,6 +194,23 @@ class _Making:
             left.scores[other] = (before + total, count + number)
             del self.groups[other].scores[drop]
             self.groups[other].scores[keep] = left.scores[other]
+
+
+def _contradict(left: _Group, right: _Group) -> bool:
+    """Whether days, countries or places keep two groups apart, whatever else joins them."""
+    if left.days and right.days and left.days.intersect(right.days) is None:
+        return True
+    days, latest = _days_of_both(left.days, right.days), _earliest(left.latest, right.latest)
+    if too_late(days, latest):
+        return True
+    if any(countries_apart(a, b) for a in left.countries for b in right.countries):
+        return True
+    sites = left.sites | right.sites
+    return any(
+        sites_apart(a, b) and not _told_together(a, b, sites)
+        for a in left.sites
+        for b in right.sites
+    )
 
 
 def _takes_up(one: Profile, other: Profile) -> bool:

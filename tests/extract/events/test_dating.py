@@ -32,6 +32,7 @@ def test_the_time_of_its_clause_dates_an_attack(tell: Tell, text: str, when: str
         "Het leger stelde dinsdag het aantal doden van de aanval op Aden bij naar zes.",
         "De minister veroordeelde dinsdag de aanval op een konvooi bij Aden.",
         "De rebellen filmden dinsdag de aanval op een konvooi bij Aden.",
+        "De man heeft de moord dinsdag bekend.",
         "Een woordvoerder zei dinsdag dat rebellen een konvooi hebben aangevallen.",
         "Rebellen hebben een konvooi aangevallen. Dat zei een woordvoerder dinsdag.",
         "Dinsdag werd ook bekend dat rebellen een konvooi hebben aangevallen.",

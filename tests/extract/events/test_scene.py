@@ -42,3 +42,8 @@ def test_a_murdered_person_was_not_murdered_where_others_speak_of_it(tell: Tell)
     text = "In Bonn is woensdag de vermoorde burgemeester herdacht."
     found = [p for p in where(tell, text, EventType.ASSAULT) if not p.inferred]
     assert not found
+
+
+def test_the_town_of_others_is_not_that_of_a_deed_before(tell: Tell) -> None:
+    text = "Na de moord in Homs werden de burgemeesters van Aleppo en Hama bedreigd."
+    assert {place.name for place in where(tell, text, EventType.ASSAULT)} == {"Homs"}

@@ -26,9 +26,8 @@ _PER_DIRECT = (("per", "direct"), ("per", "onmiddellijk"), ("met", "onmiddellijk
 _MOVES_ON = frozenset({"daarna", "later", "vervolgens", "sindsdien", "nadien", "nu", "inmiddels"})
 _KNOWN = frozenset({("bekend", "dat"), ("duidelijk", "dat")})
 _KNOWN_BY = frozenset({"de", "die", "deze", "het", "dat", "dit"})
-_OF_PERSONS = frozenset(
-    {"opeisen", "claimen", "veroordelen", "herdenken", "bekennen"}
-)  # no deed does this
+# what no deed does, whatever the tree makes its subject: "heeft de moord deze week bekend"
+_OF_PERSONS = frozenset({"opeisen", "claimen", "veroordelen", "herdenken", "bekennen", "bekend"})
 _SINCE = frozenset({"sinds", "sedert"})
 _FEAST = "time.feast"
 
@@ -331,10 +330,18 @@ def _owner(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candida
             if time.first <= i < time.stop or (counts and i in by_token and by_token[i].noun):
                 continue  # "twee dagen na de aanslag" is not the time of that attack
             if i in by_token:
-                return None if _made_known(analysis, time, i) else i
+                other = _made_known(analysis, time, i) or _may_be_of_the_verb(analysis, time, i)
+                return None if other else i
             if analysis.tokens[i].dep in tree.CLAUSES:
                 break
     return None
+
+
+def _may_be_of_the_verb(analysis: Analysis, time: TimeMention, noun: int) -> bool:
+    """Tell whether a bare time behind a noun is as well that of the verb: "heeft de moord dinsdag bekend"."""
+    words = analysis.tokens[time.first - 1 : time.stop]
+    bare = all(token.upos != "ADP" for token in words)
+    return bare and analysis.tokens[analysis.tokens[noun].head].lemma in _OF_PERSONS
 
 
 def _beside(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candidate]) -> int | None:
@@ -349,6 +356,8 @@ def _beside(analysis: Analysis, time: TimeMention, by_token: Mapping[int, Candid
     if noun not in by_token or not by_token[noun].noun:
         return None
     clause = analysis.tokens[tree.clause_head(analysis, noun)]
+    if clause.lemma in _OF_PERSONS:
+        return None
     above = analysis.tokens[analysis.tokens[time.first].head]
     within = above.upos == "NOUN" and above.i in set(analysis.ancestors(noun))
     beside = noun == time.first - 1 and clause.upos not in {"VERB", "AUX"}

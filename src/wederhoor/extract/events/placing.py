@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from wederhoor.extract.events import tree
+from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.triggers import Candidate
 from wederhoor.model import Analysis, Place, PlaceMention
 
@@ -63,7 +64,7 @@ def find_places(
             continue
         if analysis.tokens[mention.first].sent != sent or launched_from(analysis, mention):
             continue
-        if _of_a_party(analysis, mention) or _beyond_its_noun(analysis, mention, candidate.token):
+        if _of_a_party(analysis, mention) or _of_others(analysis, mention, candidate):
             continue
         if _owned_by_other(analysis, mention.first, candidate.token, by_token):
             continue
@@ -85,20 +86,33 @@ def _is_bound_for(analysis: Analysis, mention: PlaceMention) -> bool:
 
 def _of_a_party(analysis: Analysis, mention: PlaceMention) -> bool:
     """Tell whether a place says where someone is from: "strijders uit Syrië", "Ada uit Oslo"."""
-    before = _word_before(analysis, mention)
-    head = next(
-        (a for a in analysis.ancestors(mention.first) if not mention.first <= a < mention.stop),
-        None,
-    )
-    return before == "uit" and head is not None and analysis.tokens[head].upos in {"NOUN", "PROPN"}
-
-
-def _beyond_its_noun(analysis: Analysis, mention: PlaceMention, trigger: int) -> bool:
-    """Tell whether a place is not in the words around a participle: "herdacht in Bonn de vermoorde politicus"."""
-    token = analysis.tokens[trigger]
-    if token.dep != "amod":
+    head = _head(analysis, mention)
+    if _word_before(analysis, mention) != "uit" or head is None:
         return False
-    return not {trigger, token.head} & set(analysis.ancestors(mention.first))
+    return analysis.tokens[head].upos in {"NOUN", "PROPN"}
+
+
+def _head(analysis: Analysis, mention: PlaceMention) -> int | None:
+    """Return what a place hangs from, None where it is the head of its sentence."""
+    above = analysis.ancestors(mention.first)
+    return next((a for a in above if not mention.first <= a < mention.stop), None)
+
+
+def _of_others(analysis: Analysis, mention: PlaceMention, candidate: Candidate) -> bool:
+    """Tell whether a place is of those who did something about a deed of before.
+
+    Example:
+        "In Bonn werd de vermoorde politicus herdacht", "na de moord zijn de burgemeesters van Bonn bedreigd".
+    """
+    token = analysis.tokens[candidate.token]
+    if token.dep == "amod":
+        return not {token.i, token.head} & set(analysis.ancestors(mention.first))
+    if not candidate.noun or tree.case_of(analysis, token.i) not in {"na", "sinds"}:
+        return False
+    above = [analysis.tokens[i] for i in (mention.first, *analysis.ancestors(mention.first))]
+    whole = next((t for t in above if t.dep not in {"conj", "flat", "appos"}), token)
+    person = word_test("person")(analysis.tokens[whole.head].lemma)
+    return person and tree.case_of(analysis, whole.i) == "van"
 
 
 def _in_main_clause(analysis: Analysis, mention: PlaceMention, sent: int, clause: int) -> bool:
