@@ -56,6 +56,7 @@ eval: $(READY)  ## accuracy on the annotated reports, with the change since the 
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.times
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.attribution
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.storylines
+	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.duplicates
 	WEDERHOOR_SHARED=$(SHARED) $(BIN)/python -m evaluation.chains
 
 bench: $(READY)  ## speed and memory: reading, linking, the pages of 20,000 reports
