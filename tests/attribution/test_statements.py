@@ -67,3 +67,34 @@ def test_the_source_rule_and_its_words_go_with_the_claim(tell: Tell) -> None:
     assert claim.source_rule == "by.volgens"
     assert claim.source_span is not None
     assert "Oman" in claim.source_span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Bij de aanval op de haven vielen volgens Oman vier doden, volgens Jemen negen doden.",
+            {("4", "Oman", "assert"), ("9", "Jemen", "assert")},
+        ),
+        (
+            "Oman zegt dat bij de aanval vier mensen zijn gedood, volgens Jemen zijn het er negen.",
+            {("4", "Oman", "assert")},
+        ),
+    ],
+)
+def test_two_sources_that_divide_a_sentence_each_have_their_part(
+    tell: Tell, text: str, claims: set[tuple[str, str, str]]
+) -> None:
+    assert claims <= said(tell(text), Field.KILLED)
+
+
+def test_a_headline_goes_on_with_its_subject_as_speaker(tell: Tell) -> None:
+    read = tell("Oman schiet drone neer, claimt dat vier matrozen zijn gedood.")
+    assert said(read, Field.KILLED) == {("4", "Oman", "assert")}
+
+
+def test_a_thing_denies_nothing(tell: Tell) -> None:
+    read = tell(
+        "Oman zegt dat het schip zonk na een aanval op de haven, en ontkent dat vier matrozen zijn gedood."
+    )
+    assert said(read, Field.KILLED) == {("4", "Oman", "deny")}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import IRAN, IRAQ, SYRIA, US, event_of, report, said, told
+from tests.builders import IRAN, IRAQ, PENTAGON, SYRIA, US, event_of, report, said, told
 
-from wederhoor.model import INTERNATIONAL, Actor, DisputeKind, Field, Stance, Value
+from wederhoor.model import INTERNATIONAL, Actor, ActorKind, DisputeKind, Field, Stance, Value
 from wederhoor.weighing import weigh
 
 Statement = tuple[str, Value, Actor | None, Stance]
@@ -57,3 +57,14 @@ def test_a_denied_territory_disputes_it() -> None:
 def test_a_party_that_comes_back_on_the_territory_corrects_itself() -> None:
     later = territory(INTERNATIONAL, IRAN, day="2020-01-10")
     assert kinds(territory(IRAQ, IRAN), later) == [DisputeKind.CORRECTION]
+
+
+def test_what_two_countries_dispute_is_one_dispute_whoever_speaks_for_them() -> None:
+    statements = (territory(IRAQ, IRAN), territory(SYRIA, PENTAGON), territory(SYRIA, US))
+    assert kinds(*statements) == [DisputeKind.DISPUTE]
+
+
+def test_an_armed_group_is_not_the_voice_of_its_country() -> None:
+    rebels = Actor("Rebellen van Iran", kind=ActorKind.ARMED_GROUP, country="IR")
+    found = kinds(territory(IRAQ, IRAN), territory(IRAQ, rebels), territory(SYRIA, US))
+    assert found == [DisputeKind.DISPUTE] * 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from wederhoor.attribution.cues import cues
 from wederhoor.attribution.quotes import Quote
@@ -62,7 +63,7 @@ def _shared_out(analysis: Analysis, found: list[Statement]) -> list[Statement]:
         "Volgens de politie kwamen tweehonderd mensen, volgens de vakbond duizend": the vakbond only says
         "duizend", and the police not.
     """
-    found.sort(key=lambda said: said.cue)
+    found = sorted(map(partial(_from_its_comma, analysis), found), key=lambda said: said.cue)
     for at in range(1, len(found)):
         one, other = found[at - 1], found[at]
         if _divides(analysis, one, other):
@@ -70,6 +71,22 @@ def _shared_out(analysis: Analysis, found: list[Statement]) -> list[Statement]:
             found[at - 1] = replace(one, scope=one.scope & before)
             found[at] = replace(other, scope=other.scope - before)
     return found
+
+
+def _from_its_comma(analysis: Analysis, said: Statement) -> Statement:
+    """Return a phrase that opens a clause after another without what stands before it.
+
+    Example:
+        "Oman zegt dat het schip zonk, volgens Jemen werd het getorpedeerd": Jemen only says the second.
+    """
+    tokens = analysis.tokens
+    behind = max(said.aside, default=said.cue) + 1
+    opens = said.cue > 0 and tokens[said.cue - 1].lower in _DIVIDERS and behind < len(tokens)
+    if not opens or tokens[behind].sent != tokens[said.cue].sent:
+        return said
+    if "VerbForm=Fin" not in tokens[behind].feats:
+        return said
+    return replace(said, scope=frozenset(i for i in said.scope if i >= said.cue))
 
 
 def _divides(analysis: Analysis, one: Statement, other: Statement) -> bool:

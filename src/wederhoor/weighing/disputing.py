@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-from wederhoor.model.actor import Actor
+from wederhoor.model.actor import Actor, ActorKind
 from wederhoor.model.event import Damage, EventType, Field, Stance
 from wederhoor.model.place import Place
 from wederhoor.model.record import Dispute, DisputeKind
@@ -16,13 +16,16 @@ from wederhoor.weighing.comparing import incompatible, negates
 from wederhoor.weighing.counting import count_disputes, updates
 from wederhoor.weighing.elsewhere import counted_elsewhere
 from wederhoor.weighing.parties import Sides, has_name, is_press, related, same_side
-from wederhoor.weighing.positions import Stand
+from wederhoor.weighing.positions import Stand, value_key
 
 _BLAME: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of which parties blame one another; at talks two named parties simply both take part."""
 
 _AFFIRMS = frozenset({Stance.ASSERT, Stance.POSSIBLE})
 _COMPARED = frozenset({Field.DAMAGE, Field.ORIGIN, Field.OCCURRED, Field.TERRITORY})
+_OWN_VOICE = frozenset(
+    {ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.ORGANISATION, ActorKind.INTERNATIONAL}
+)
 Pair = tuple[int, int]
 
 
@@ -57,10 +60,53 @@ def disputes(
         kind = _kind(stands[early], stands[late], stands, event_type)
         if kind is not None:
             found[early, late] = kind
+    found = _once_a_side(found, stands)
     return tuple(
         Dispute(found[pair], stands[pair[0]].position.field, *(stands[i].position for i in pair))
         for pair in sorted(found)
     )
+
+
+def _once_a_side(
+    found: Mapping[Pair, DisputeKind], stands: Sequence[Stand]
+) -> dict[Pair, DisputeKind]:
+    """Leave out what the same two countries dispute in the mouths of others of theirs.
+
+    Only of values that say one thing of an event: who is blamed, and by whom, and the counts stay as they are.
+
+    Example:
+        Where Iran and the VS differ on whose airspace it was, a general and a spokesman differ on nothing more.
+    """
+    kept: dict[Pair, DisputeKind] = {}
+    seen: set[frozenset[tuple[str, ...]]] = set()
+    for pair in sorted(found, key=lambda pair: _spoken_for(pair, stands)):
+        differ = frozenset(_voice(stands[index]) for index in pair)
+        if found[pair] is DisputeKind.DISPUTE and stands[pair[0]].position.field in _COMPARED:
+            if differ in seen:
+                continue
+            seen.add(differ)
+        kept[pair] = found[pair]
+    return kept
+
+
+def _spoken_for(pair: Pair, stands: Sequence[Stand]) -> tuple[int, Pair]:
+    """Order pairs by how many of the two are not a country itself, then as they stand."""
+    sources = (stands[index].position.source for index in pair)
+    others = sum(one is None or one.kind is not ActorKind.STATE for one in sources)
+    return (others, pair)
+
+
+def _voice(stand: Stand) -> tuple[str, ...]:
+    """Return what a position says and the country that is heard in it; else who says it.
+
+    Armed groups, parties and media of a country are no voice of it.
+    """
+    told = stand.position
+    chain = told.claims[0].sources if told.claims else ()
+    own = any(one.kind in _OWN_VOICE or is_press(one) for one in chain)
+    country = None if own else next((one.country for one in chain if one.country), None)
+    who = country or (told.source.key if told.source else "")
+    return (told.field.value, value_key(told.value), told.stance.value, who)
 
 
 def _named_as(field: Field, stands: Sequence[Stand]) -> dict[Actor, int]:

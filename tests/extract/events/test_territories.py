@@ -122,6 +122,11 @@ def test_what_happened_there_is_the_event_told_last(tell: Tell) -> None:
     assert said(tell(text), Field.TERRITORY) == {("Japan", "Japan", "assert")}
 
 
+def test_the_adjective_of_india_is_known_with_its_e(tell: Tell) -> None:
+    text = SHOT + "De drone schond volgens India het Indiase luchtruim."
+    assert said(tell(text), Field.TERRITORY) == {("India", "India", "assert")}
+
+
 def test_where_it_was_when_it_was_hit_is_said_by_who_tells_of_the_hit(tell: Tell) -> None:
     text = "Armenië zegt dat het toestel is neergehaald toen het in Armeens luchtruim vloog."
     assert said(tell(text), Field.TERRITORY) == {("Armenië", "Armenië", "assert")}

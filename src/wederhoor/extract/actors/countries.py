@@ -90,9 +90,9 @@ def _inflections(adjectives: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_e(adjective: str) -> str:
-    """Inflect: "Iraans" -> "Iraanse", "Sudanees" -> "Sudanese", "Emirati" stays."""
-    if adjective.endswith("ees"):
-        return adjective[:-3] + "ese"
+    """Inflect: "Iraans" -> "Iraanse", "Sudanees" -> "Sudanese", "Indiaas" -> "Indiase", "Emirati" stays."""
+    if adjective.endswith(("ees", "aas")):
+        return adjective[:-2] + "se"
     return adjective if adjective.endswith("i") else adjective + "e"
 
 

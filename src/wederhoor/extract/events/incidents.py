@@ -185,7 +185,12 @@ class Incidents:
 
     def _involved(self, trigger: int) -> Iterator[str]:
         """Yield the kinds of vehicle that a trigger's clause names as its object or subject."""
-        found = {*tree.direct_objects(self._analysis, trigger), *self._analysis.children(trigger)}
+        below = self._analysis.children(trigger)
+        nested = (
+            c for i in below for c in self._analysis.children(i)
+        )  # "een Turks schip", misread
+        found = {*tree.direct_objects(self._analysis, trigger), *below}
+        found.update(c for c in nested if not tree.case_of(self._analysis, c))
         subject = tree.subject(self._analysis, trigger)
         for i in found | ({subject} if subject is not None else set()):
             if self._analysis.tokens[i].lower in _PRONOUNS:

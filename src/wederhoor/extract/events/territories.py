@@ -75,7 +75,7 @@ def find_territories(
         if area is None or _is_open(analysis, head):
             continue
         sent = analysis.tokens[head].sent
-        number = incidents.about(head, inside=_stands_in(analysis, area, words.areas))
+        number = incidents.about(head, inside=_preposition(analysis, area) is not None)
         if number is not None:
             told[sent] = number, _told_with(analysis, area)
         elif not _is_added(analysis, area):
@@ -100,9 +100,10 @@ def _told_with(analysis: Analysis, area: _Area) -> int:
     marks = {analysis.tokens[c].lower for c in analysis.children(clause)}
     if analysis.tokens[clause].dep == "advcl" and marks & _TEMPORAL:
         return analysis.tokens[clause].head
-    cases = [c for c in analysis.children(area.head) if analysis.tokens[c].dep == "case"]
-    entered = clause if analysis.tokens[area.head].head == clause else area.head
-    return next((c for c in cases if c < area.first), entered)
+    preposition = _preposition(analysis, area)
+    if preposition is not None:
+        return preposition
+    return clause if analysis.tokens[area.head].head == clause else area.head
 
 
 # ---------------------------------------------------------------- the phrase
@@ -165,13 +166,14 @@ def _placed(code: str | None, first: int, head: int, stop: int, rule: Areas) -> 
     return _Area(first, head, stop, place, rule.id) if place else None
 
 
-def _stands_in(analysis: Analysis, area: _Area, areas: dict[str, Areas]) -> bool:
-    """Tell whether "in", "op" or "boven" stands before the phrase."""
+def _preposition(analysis: Analysis, area: _Area) -> int | None:
+    """Return the "in", "op" or "boven" before the phrase; by the words, for the tree may misplace it."""
     at = area.first - 1
-    if at >= 0 and analysis.tokens[at].lower in _ARTICLES:
+    start = analysis.sentence(area.head).first
+    while at >= start and analysis.tokens[at].lower in _ARTICLES | _BETWEEN:
         at -= 1
-    word = analysis.tokens[at].lower if at >= 0 else ""
-    return word in areas[analysis.tokens[area.head].lower].before
+    before = territory_words().areas[analysis.tokens[area.head].lower].before
+    return at if at >= start and analysis.tokens[at].lower in before else None
 
 
 def _is_added(analysis: Analysis, area: _Area) -> bool:
