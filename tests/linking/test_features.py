@@ -320,3 +320,16 @@ def test_the_sentence_around_evidence_ends_at_marks_and_lines_not_within_numbers
     span = told(source, "1.200").triggers[0].span
     assert span.start == at
     assert sentence_span(text, span).of(text) == "Er vielen 1.200 doden."
+
+
+def test_a_protest_of_tomorrow_may_be_another_one() -> None:
+    time = dict(FEATURES)["time"]
+
+    def marched(name: str, published: str) -> Profile:
+        source = report(name, "Duizenden mensen hebben betoogd.", published)
+        mention = told(source, "betoogd", type=EventType.PROTEST, where=(BAGHDAD,))
+        (made,) = profiles_of(Reading(name, (mention,), ()), source)
+        return made
+
+    today, tomorrow = marched("a", "2020-01-08"), marched("b", "2020-01-09")
+    assert time(today, marched("c", "2020-01-08")) > time(today, tomorrow) > 0

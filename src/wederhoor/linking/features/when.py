@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from wederhoor.linking.profile import Profile
+from wederhoor.model.event import EventType
 
 _WEEK, _MONTH = 7, 31
+_SERIES = 0.7  # less for what happens again tomorrow
 _FRESH: Final = ((1, 1.3), (3, 0.8), (_WEEK, 0.2), (_MONTH, -0.7))
 _AFTER: Final = ((2, 1.3), (_WEEK, 0.5), (_MONTH, -0.5))
 _BACK: Final = ((1, 1.3), (3, 0.8), (_WEEK, 0.3), (_MONTH, 0.0))
@@ -16,16 +18,31 @@ _BACK: Final = ((1, 1.3), (3, 0.8), (_WEEK, 0.3), (_MONTH, 0.0))
 def time(first: Profile, second: Profile) -> float:
     """When: shared days say more the fewer they are; without days, the news of one day is near.
 
+    Protests go on day after day, so those of which one has no day need news of one day.
+
     Example:
         Both "op 3 januari": 2.5; "deze maand" and "op 3 januari": 0.3; "zondag", which may be one of
         five, and one of them: 1.2.
     """
     if first.days and second.days:
         return _shared_days(first, second)
-    if not first.days and not second.days:
-        return _news_of_days(first, second)
-    dated, undated = (first, second) if first.days else (second, first)
-    return _fresh_news(dated, undated)
+    if first.days or second.days:
+        dated, undated = (first, second) if first.days else (second, first)
+        weight = _fresh_news(dated, undated)
+    else:
+        weight = _news_of_days(first, second)
+    return weight - _SERIES if weight > 0 and _is_series(first, second) else weight
+
+
+def _is_series(first: Profile, second: Profile) -> bool:
+    protests = all(one.mention.type is EventType.PROTEST for one in (first, second))
+    return protests and _gap(first, second) > 0
+
+
+def _gap(first: Profile, second: Profile) -> int:
+    """Return the days between the news of both, 0 where they may be of one day."""
+    one, other = first.news, second.news
+    return max(one[0] - other[1], other[0] - one[1], 0)
 
 
 def _shared_days(first: Profile, second: Profile) -> float:
@@ -40,8 +57,7 @@ def _shared_days(first: Profile, second: Profile) -> float:
 
 
 def _news_of_days(first: Profile, second: Profile) -> float:
-    one, other = first.news, second.news
-    gap = max(one[0] - other[1], other[0] - one[1], 0)
+    gap = _gap(first, second)
     if first.refers or second.refers:
         return _by(gap, _BACK, -0.5)
     return _by(gap, _FRESH, -2.0)
