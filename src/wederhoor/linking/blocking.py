@@ -115,11 +115,15 @@ def _lasting_subjects(profile: Profile) -> Iterator[Key]:
 
 
 def _stretches(profile: Profile) -> Iterable[int]:
+    news = range((profile.news[0] - _BEFORE) // _STRETCH, profile.news[1] // _STRETCH + 1)
     if profile.days is None:
-        first, last = profile.news[0] - _BEFORE, profile.news[1]
-    else:
-        first, last = profile.days[0] - 1, profile.days[1] + 1
-    return () if last - first > _LONG else range(first // _STRETCH, last // _STRETCH + 1)
+        return news
+    first, last = profile.days[0] - 1, profile.days[1] + 1
+    told = () if last - first > _LONG else range(first // _STRETCH, last // _STRETCH + 1)
+    old = (
+        profile.news[0] - last > _LONG
+    )  # what looks back meets the others that look back in those days
+    return sorted({*told, *news}) if old else told
 
 
 def _years(profile: Profile) -> Iterable[int]:
