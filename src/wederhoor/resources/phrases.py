@@ -199,7 +199,8 @@ def is_plural(name: str) -> bool:
     last = _head_as_written(name)
     if folded(last) in words_of("plural"):
         return True
-    return last[:1].islower() and folded(last).endswith(("en", "ers", "ars", "ors", "eurs", "ies"))
+    endings = ("en", "ers", "ars", "ors", "eurs", "ies", "media")
+    return last[:1].islower() and folded(last).endswith(endings)
 
 
 def _head_as_written(name: str) -> str:
