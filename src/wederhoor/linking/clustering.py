@@ -13,7 +13,7 @@ from wederhoor.model.dayset import DaySet
 _MEAN = -1.0  # least mean score of the compared pairs between two groups; our own, stops chains
 _LEAST = (
     -2.0
-)  # score below which a pair counts no more against a join: some mentions tell hardly anything
+)  # what a pair counts at the least: a mention that tells little is unlike most of its event
 _APART = 5  # reports that an event needs for each of them that tells it as two
 _DOUBLES = 3  # reports that an event needs for each report that is in it with two mentions
 
@@ -29,13 +29,13 @@ class Scored:
 
 @dataclass(slots=True)
 class _Group:
-    """A group in the making: members, the days they all allow, and how it stands to other groups.
+    """A group in the making: members (also by report), the days they all allow, and how it stands to other groups.
 
     What contradicts a group contradicts it whatever joins it later, so a refusal is remembered.
     """
 
     members: list[int]
-    reports: set[str]
+    reports: dict[str, list[int]]
     days: DaySet | None
     latest: int | None
     sites: set[Sites]
@@ -83,7 +83,7 @@ class _Making:
         self.groups = {
             index: _Group(
                 [index],
-                {profile.mention.report},
+                {profile.mention.report: [index]},
                 profile.firm,
                 profile.latest,
                 {profile.fine},
@@ -152,29 +152,24 @@ class _Making:
 
     def _told_twice(self, left: _Group, right: _Group) -> bool:
         """Whether too many reports would be in it twice, or tell it as two; more reports may mend that."""
-        reports = len(left.reports | right.reports)
+        reports = len(left.reports.keys() | right.reports.keys())
         doubles = len(left.members) + len(right.members) - reports
         return doubles * _DOUBLES > reports or self._told_apart(left, right) * _APART > reports
 
     def _told_apart(self, left: _Group, right: _Group) -> int:
         """In how many places reports tell of both groups, and do not merely refer back to the one in the other."""
-        shared = left.reports & right.reports
-        if not shared:
-            return 0
-        ours, theirs = (
-            [self.profiles[i] for i in group.members if self.profiles[i].mention.report in shared]
-            for group in (left, right)
-        )
-        pairs = ((one, other) for one in ours for other in theirs)
         return sum(
-            one.mention.report == other.mention.report and not _takes_up(one, other)
-            for one, other in pairs
+            not _takes_up(self.profiles[one], self.profiles[other])
+            for report in left.reports.keys() & right.reports.keys()
+            for one in left.reports[report]
+            for other in right.reports[report]
         )
 
     def _merge(self, keep: int, drop: int) -> None:
         left, right = self.groups[keep], self.groups.pop(drop)
         left.members += right.members
-        left.reports |= right.reports
+        for report, members in right.reports.items():
+            left.reports.setdefault(report, []).extend(members)
         left.sites |= right.sites
         left.countries |= right.countries
         left.days = _days_of_both(left.days, right.days)
