@@ -7,7 +7,7 @@ from wederhoor.linking.features.where import place
 from wederhoor.linking.profile import Profile
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.relation import Relation
-from wederhoor.resources.phrases import is_common_deed
+from wederhoor.resources.phrases import is_common_deed, is_killing
 
 _COMPOUND = 9  # letters from which a Dutch word is usually a compound, and so says a lot
 _TELLING = 3  # a count below this is too common to tell two events apart
@@ -98,11 +98,13 @@ def words(first: Profile, second: Profile) -> float:
     """Words of the mentions themselves: a shared compound says most, a word of all violence least.
 
     Example:
-        "zelfmoordaanslag" in both: 1.0; "neerschieten" in both: 0.8; "aanval" in both: 0.5.
+        "zelfmoordaanslag" in both: 1.0; "neerschieten" in both: 0.8; "aanval" in both, or "moord" and
+        "doodgeschoten": 0.5.
     """
     shared = first.words & second.words
     if not shared:
-        return -0.3
+        killed = all(any(map(is_killing, one.words)) for one in (first, second))
+        return 0.5 if killed else -0.3
     return min(1.5, sum(map(_telling, shared)))
 
 
