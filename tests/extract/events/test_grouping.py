@@ -118,3 +118,11 @@ def test_a_new_attack_is_the_attack_further_on(tell: Tell) -> None:
         "Bij een nieuwe aanslag op een kerk in Homs vielen zes doden. De aanslag is niet opgeëist."
     )
     assert types(read) == [EventType.ASSAULT]
+
+
+def test_one_person_is_killed_once(tell: Tell) -> None:
+    read = tell(
+        "De moord op burgemeester Jan Bakker is niet opgelost. Jan Bakker werd in mei doodgeschoten.",
+        published="2021-07-01",
+    )
+    assert types(read) == [EventType.ASSAULT]

@@ -23,6 +23,7 @@ from wederhoor.extract.events.likeness import (
     answers_to,
     is_disowned,
     is_one_more,
+    kills_the_same,
     names_other_doer,
     one_clause,
     only_dates,
@@ -51,7 +52,12 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
         sentence = analysis.tokens[occurrence.candidate.token].sent
         near = last is not None and sentence - last[0] <= _COUNTS_FROM
         when = _days(analysis, occurrence, last[1] if last and near else None)
-        open_to = [known for known in groups if not _is_older(analysis, known, when, stale, lead)]
+        open_to = [
+            known
+            for known in groups
+            if kills_the_same(analysis, known, occurrence)
+            or not _is_older(analysis, known, when, stale, lead)
+        ]
         chosen = _choose(analysis, open_to, occurrence, when)
         if chosen is None:
             chosen = Group([])
@@ -117,6 +123,7 @@ def _takes_up(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
         points_back(analysis, known, occurrence)
         or names_other_doer(analysis, known, occurrence)
         or accounts_for(analysis, known, occurrence)
+        or kills_the_same(analysis, known, occurrence)
     )
 
 

@@ -16,7 +16,8 @@ from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.order import order_word
 from wederhoor.extract.events.roles import Role
-from wederhoor.model import ActorKind, Analysis, DaySet
+from wederhoor.model import ActorKind, Analysis, DaySet, Relation
+from wederhoor.resources.phrases import is_killing
 
 _APART = frozenset(
     [
@@ -152,6 +153,20 @@ def points_back(analysis: Analysis, known: Group, occurrence: Occurrence) -> boo
         return False
     last = analysis.tokens[known.occurrences[-1].candidate.token].sent
     return known.first.type in STORY and 0 <= token.sent - last <= 1
+
+
+def kills_the_same(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether both say that one named person was killed, which happens once.
+
+    Example:
+        "De moord op Jan Bakker" and, further on, "Bakker werd in mei doodgeschoten".
+    """
+    ours = [r.actor for r in occurrence.roles.recipients if r.actor.kind is ActorKind.PERSON]
+    theirs = [r.actor for r in known.recipients() if r.actor.kind is ActorKind.PERSON]
+    if not any(a.named and a.relation_to(b) is Relation.SAME for a in ours for b in theirs):
+        return False
+    tokens = (analysis.tokens[item.candidate.token] for item in (known.first, occurrence))
+    return all(is_killing(token.text) or is_killing(token.lemma) for token in tokens)
 
 
 def accounts_for(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
