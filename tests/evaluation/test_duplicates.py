@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from evaluation.duplicates import MARKED, FIRST, Kept, groups_of, measure
+from evaluation.duplicates import FIRST, MARKED, Kept, groups_of, measure
 from evaluation.gold import read_rows
 
 from wederhoor.pipeline import Reader

@@ -44,6 +44,8 @@ from wederhoor.model import (
     Trigger,
 )
 
+_GUESSED = "name.per"  # the rule of persons that only the language step knows
+
 
 def extract(report: Report, analysis: Analysis) -> Extraction:
     """Return what one report says happened."""
@@ -81,11 +83,14 @@ def _home(report: Report, places: Iterable[PlaceMention]) -> str | None:
 def _outside_persons(
     places: Iterable[PlaceMention], actors: Iterable[ActorMention]
 ) -> tuple[PlaceMention, ...]:
-    """Leave out the Austin of "minister Austin": a name within a person's is no place."""
+    """Leave out the Austin of "minister Austin": a name within a person's is no place.
+
+    What only the language step takes for a person's name ("het theater van Marioepol") stays a place.
+    """
     persons = {
         i
         for mention in actors
-        if mention.actor.kind is ActorKind.PERSON
+        if mention.actor.kind is ActorKind.PERSON and mention.rule != _GUESSED
         for i in range(mention.first, mention.stop)
     }
     return tuple(place for place in places if place.first not in persons)

@@ -126,3 +126,12 @@ def test_one_person_is_killed_once(tell: Tell) -> None:
         published="2021-07-01",
     )
     assert types(read) == [EventType.ASSAULT]
+
+
+def test_a_headline_that_looks_back_is_of_the_old_attack_of_the_lead(tell: Tell) -> None:
+    read = tell(
+        "De aanval op het theater in Marioepol in maart was een oorlogsmisdaad, meldt een rapport. Er vielen 300 doden.",
+        title="Rapport: bombardement op theater was oorlogsmisdaad",
+        published="2022-06-30",
+    )
+    assert [m.type for m in read.mentions].count(EventType.ASSAULT) == 1

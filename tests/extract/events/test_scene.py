@@ -47,3 +47,11 @@ def test_a_murdered_person_was_not_murdered_where_others_speak_of_it(tell: Tell)
 def test_the_town_of_others_is_not_that_of_a_deed_before(tell: Tell) -> None:
     text = "Na de moord in Homs werden de burgemeesters van Aleppo en Hama bedreigd."
     assert {place.name for place in where(tell, text, EventType.ASSAULT)} == {"Homs"}
+
+
+def test_a_town_that_looks_like_a_surname_is_a_place_where_the_words_say_so(tell: Tell) -> None:
+    text = (
+        "De Russische aanval op het theater van Marioepol in maart kostte dertig mensen het leven."
+    )
+    found = where(tell, text, EventType.ASSAULT)
+    assert {place.name for place in found} == {"Marioepol"}

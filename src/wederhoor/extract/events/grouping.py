@@ -24,6 +24,7 @@ from wederhoor.extract.events.likeness import (
     is_disowned,
     is_one_more,
     kills_the_same,
+    looks_back_with_headline,
     names_other_doer,
     one_clause,
     only_dates,
@@ -56,6 +57,7 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
             known
             for known in groups
             if kills_the_same(analysis, known, occurrence)
+            or looks_back_with_headline(analysis, known, occurrence)
             or not _is_older(analysis, known, when, stale, lead)
         ]
         chosen = _choose(analysis, open_to, occurrence, when)

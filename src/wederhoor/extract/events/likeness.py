@@ -87,6 +87,20 @@ def takes_up_headline(analysis: Analysis, known: Group, occurrence: Occurrence) 
     return told and own.first == opening and all(s.paragraph < lead for s in sentences)
 
 
+def looks_back_with_headline(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether the lead names the deed of the headline as one that is known: both look back to it.
+
+    Example:
+        "Rapport: bombardement op theater was misdaad" and "De aanval op het theater in maart was ...".
+    """
+    targets = _share(known.recipients(), occurrence.roles.recipients)
+    return (
+        targets
+        and _is_definite(analysis, occurrence)
+        and takes_up_headline(analysis, known, occurrence)
+    )
+
+
 def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
     """Tell whether headline and first paragraph speak: together they tell one story."""
     places = (known.first.candidate.token, occurrence.candidate.token)
