@@ -50,8 +50,6 @@ def test_the_town_of_others_is_not_that_of_a_deed_before(tell: Tell) -> None:
 
 
 def test_a_town_that_looks_like_a_surname_is_a_place_where_the_words_say_so(tell: Tell) -> None:
-    text = (
-        "De Russische aanval op het theater van Marioepol in maart kostte dertig mensen het leven."
-    )
+    text = "Bij de aanval op het theater van Marioepol vielen in maart dertig doden."
     found = where(tell, text, EventType.ASSAULT)
     assert {place.name for place in found} == {"Marioepol"}
