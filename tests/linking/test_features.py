@@ -333,3 +333,15 @@ def test_a_protest_of_tomorrow_may_be_another_one() -> None:
 
     today, tomorrow = marched("a", "2020-01-08"), marched("b", "2020-01-09")
     assert time(today, marched("c", "2020-01-08")) > time(today, tomorrow) > 0
+
+
+def test_a_report_of_an_unknown_day_of_a_year_is_not_in_the_blocks_of_every_week() -> None:
+    source = report("x", "Raketten vielen neer.", "2020")
+    bare = told(source, "Raketten", where=(BAGHDAD,))
+    (vague,) = profiles_of(Reading("x", (bare,), ()), source)
+    assert not any(key[-1].startswith("d") for key in keys(vague) if "sentence" not in key)
+
+
+def test_an_old_event_told_today_meets_what_looks_back_today() -> None:
+    old, today = profile("a", "2014-07-17", "2020-01-08"), profile("b", published="2020-01-09")
+    assert keys(old) & keys(today)

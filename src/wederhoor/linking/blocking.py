@@ -115,15 +115,18 @@ def _lasting_subjects(profile: Profile) -> Iterator[Key]:
 
 
 def _stretches(profile: Profile) -> Iterable[int]:
-    news = range((profile.news[0] - _BEFORE) // _STRETCH, profile.news[1] // _STRETCH + 1)
+    news = _between(profile.news[0] - _BEFORE, profile.news[1])
     if profile.days is None:
         return news
     first, last = profile.days[0] - 1, profile.days[1] + 1
-    told = () if last - first > _LONG else range(first // _STRETCH, last // _STRETCH + 1)
-    old = (
-        profile.news[0] - last > _LONG
-    )  # what looks back meets the others that look back in those days
-    return sorted({*told, *news}) if old else told
+    told = _between(first, last)
+    if profile.news[0] - last <= _LONG:
+        return told
+    return sorted({*told, *news})  # what looks back meets the others that look back in those days
+
+
+def _between(first: int, last: int) -> Iterable[int]:
+    return () if last - first > _LONG else range(first // _STRETCH, last // _STRETCH + 1)
 
 
 def _years(profile: Profile) -> Iterable[int]:

@@ -10,9 +10,12 @@ from importlib.resources.abc import Traversable
 
 _WORDS = (
     "phrases.py",
+    "everywhere.py",
+    "inflection.py",
     "nl/phrases.yaml",
     "nl/countries.yaml",
     "nl/agencies.yaml",
+    "nl/gazetteer.tsv",
 )  # of the resources, what linking compares words with
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from wederhoor.model.actor import folded
+from wederhoor.resources.inflection import with_e
 from wederhoor.resources.loader import load_entries
 from wederhoor.resources.phrases import is_home, words_of
 
@@ -43,14 +44,7 @@ def _of_states() -> Iterator[str]:
     for entry in load_entries("nl/countries.yaml", frozenset({"name"}), _STATES):
         yield from (entry.data[key] for key in ("name", "capital") if key in entry.data)
         yield from (name for key in _LISTS for name in entry.data.get(key, ()))
-        yield from (_inflected(name) for name in entry.data.get("adjectives", ()))
-
-
-def _inflected(adjective: str) -> str:
-    """Return an adjective with its -e: "Iraanse", "Sudanese", "Indiase"."""
-    doubled = adjective[-3:-2] == adjective[-2:-1]
-    open_vowel = doubled and not adjective.endswith("aans") and adjective.endswith("s")
-    return f"{adjective[:-2]}{adjective[-1]}e" if open_vowel else f"{adjective}e"
+        yield from (with_e(name) for name in entry.data.get("adjectives", ()))
 
 
 def _of_agencies() -> Iterator[str]:

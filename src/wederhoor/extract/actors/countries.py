@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wederhoor.model import Actor, ActorKind
+from wederhoor.resources.inflection import with_e
 from wederhoor.resources.loader import load_entries
 
 _REQUIRED = frozenset({"code", "name"})
@@ -86,14 +87,7 @@ def _country(rule: str, data: Mapping[str, object]) -> Country:
 
 
 def _inflections(adjectives: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(form for word in adjectives for form in (word, _with_e(word)))
-
-
-def _with_e(adjective: str) -> str:
-    """Inflect: "Iraans" -> "Iraanse", "Sudanees" -> "Sudanese", "Indiaas" -> "Indiase", "Emirati" stays."""
-    if adjective.endswith(("ees", "aas")):
-        return adjective[:-2] + "se"
-    return adjective if adjective.endswith("i") else adjective + "e"
+    return tuple(form for word in adjectives for form in (word, with_e(word)))
 
 
 def adjective_code(word: str) -> str | None:

@@ -116,7 +116,7 @@ def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Reali
         if _is_idle(analysis, candidate, rule):
             continue
         if rule.lemmas & governors or around & rule.adverbs:
-            return _to_come(analysis, candidate) or rule.realis
+            return _to_come(analysis, candidate, rule) or rule.realis
         if _is_verbal(analysis, candidate) and _says(analysis, token, rule.phrases):
             return rule.realis
         if rule.realis is Realis.PLANNED and _is_future(analysis, candidate, rule, auxiliaries):
@@ -124,9 +124,9 @@ def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Reali
     return Realis.ACTUAL
 
 
-def _to_come(analysis: Analysis, candidate: Candidate) -> Realis | None:
+def _to_come(analysis: Analysis, candidate: Candidate, rule: _Rule) -> Realis | None:
     """Return that "mogelijk nieuwe aanslagen" are none that were; None for any other doubt or plan."""
-    if not candidate.noun:
+    if not candidate.noun or rule.realis is not Realis.POSSIBLE:
         return None
     more = {analysis.tokens[c].lower for c in analysis.children(candidate.token)} & _MORE
     verb = analysis.tokens[tree.clause_head(analysis, candidate.token)]
@@ -269,10 +269,12 @@ def _is_feared(analysis: Analysis, token: Token) -> bool:
     """Tell whether an event is only feared, risked or prevented: "het risico op aanslagen"."""
     head = analysis.tokens[token.head]
     governed = token.dep in {"nmod", "obl", "obl:arg", "obj"} and head.lemma in _FEARS
-    before = token.i - 1
-    while before >= 0 and analysis.tokens[before].upos == "ADJ":
+    start, before = analysis.sentence(token.i).first, token.i - 1
+    while before >= start and analysis.tokens[before].upos == "ADJ":
         before -= 1
-    headline = before >= 0 and analysis.tokens[before].lower in _FEARS  # "Risico nieuwe aanslagen"
+    headline = (
+        before >= start and analysis.tokens[before].lower in _FEARS
+    )  # "Risico nieuwe aanslagen"
     definite = any(analysis.tokens[c].lower in _DEFINITE for c in analysis.children(token.i))
     return (governed or headline) and not definite
 
