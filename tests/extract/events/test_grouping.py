@@ -135,3 +135,11 @@ def test_a_headline_that_looks_back_is_of_the_old_attack_of_the_lead(tell: Tell)
         published="2022-06-30",
     )
     assert [m.type for m in read.mentions].count(EventType.ASSAULT) == 1
+
+
+def test_a_killing_of_another_day_is_another_deed(tell: Tell) -> None:
+    read = tell(
+        "Burgemeester Jan Bakker werd in mei 2021 doodgeschoten. In maart 2019 werd Jan Bakker neergeschoten.",
+        published="2021-07-01",
+    )
+    assert types(read) == [EventType.ASSAULT, EventType.ASSAULT]

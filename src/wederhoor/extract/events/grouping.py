@@ -56,7 +56,7 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
         open_to = [
             known
             for known in groups
-            if kills_the_same(analysis, known, occurrence)
+            if kills_the_same(analysis, known, occurrence, when)
             or looks_back_with_headline(analysis, known, occurrence)
             or not _is_older(analysis, known, when, stale, lead)
         ]
@@ -125,7 +125,6 @@ def _takes_up(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
         points_back(analysis, known, occurrence)
         or names_other_doer(analysis, known, occurrence)
         or accounts_for(analysis, known, occurrence)
-        or kills_the_same(analysis, known, occurrence)
     )
 
 
@@ -144,7 +143,7 @@ def _fit(
     same_type = occurrence.type is known.first.type
     if not same_type:
         return _TAKEN_UP if points_back(analysis, known, occurrence) else None
-    if _takes_up(analysis, known, occurrence):
+    if _takes_up(analysis, known, occurrence) or kills_the_same(analysis, known, occurrence, when):
         return _TAKEN_UP
     if occurrence.type in STORY and one_clause(analysis, known, occurrence):
         # "werd gedood bij een luchtaanval"

@@ -169,12 +169,20 @@ def points_back(analysis: Analysis, known: Group, occurrence: Occurrence) -> boo
     return known.first.type in STORY and 0 <= token.sent - last <= 1
 
 
-def kills_the_same(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+def kills_the_same(
+    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
+) -> bool:
     """Tell whether both say that one named person was killed, which happens once.
+
+    A plan, or a deed of another day, may have failed, and is not taken for it.
 
     Example:
         "De moord op Jan Bakker" and, further on, "Bakker werd in mei doodgeschoten".
     """
+    if not {known.realis, occurrence.realis} <= TOLD:
+        return False
+    if known.when and when and known.when.relation_to(when) is Relation.CONFLICTS:
+        return False
     ours = [r.actor for r in occurrence.roles.recipients if r.actor.kind is ActorKind.PERSON]
     theirs = [r.actor for r in known.recipients() if r.actor.kind is ActorKind.PERSON]
     if not any(a.named and a.relation_to(b) is Relation.SAME for a in ours for b in theirs):
