@@ -7,6 +7,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.occurrences import Occurrence
@@ -20,8 +21,21 @@ RELATED = frozenset({Relation.SAME, Relation.NARROWER, Relation.WIDER})
 """Relations between parties that may be one and the same."""
 
 
+@dataclass(frozen=True, slots=True)
+class Eased:
+    """What is no contradiction between an event and a trigger, for how the report goes on about it.
+
+    Attributes:
+        extent: one may say fighting where the other says an attack: a headline and its lead.
+        realis: the planning of what was done is told: "de aanslagen zouden zijn gepland door".
+    """
+
+    extent: bool = False
+    realis: bool = False
+
+
 def contradicts(
-    known: Group, occurrence: Occurrence, when: DaySet | None, *, headline: bool = False
+    known: Group, occurrence: Occurrence, when: DaySet | None, eased: Eased = Eased()
 ) -> bool:
     """Tell whether a trigger cannot speak of the event: other days, kind, place, side or origin.
 
@@ -29,13 +43,13 @@ def contradicts(
         known: the event.
         occurrence: the trigger.
         when: its days.
-        headline: whether a headline told the event and the trigger is of the lead: one may say fighting where
-            the other says an attack.
+        eased: what is to be left out of account.
     """
     return (
         _days_clash(known, occurrence, when)
+        or (not eased.realis and (known.realis in TOLD) != (occurrence.realis in TOLD))
         or _kinds_clash(known, occurrence)
-        or (not headline and _extents_clash(known, occurrence))
+        or (not eased.extent and _extents_clash(known, occurrence))
         or _places_clash(known, occurrence)
         or _parties_clash(known, occurrence)
         or _origin_clash(known, occurrence)
@@ -63,9 +77,7 @@ def shared_days(
 
 
 def _kinds_clash(known: Group, occurrence: Occurrence) -> bool:
-    """Tell whether one is planned and one done, or modes differ."""
-    if (known.realis in TOLD) != (occurrence.realis in TOLD):
-        return True
+    """Tell whether their modes are of different kinds of deeds."""
     modes = frozenset(occurrence.modes)
     if occurrence.type in _BY_MODE and modes and known.modes and not modes & known.modes:
         return True

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wederhoor.extract.events import tree
-from wederhoor.extract.events.clashes import contradicts, shared_days
+from wederhoor.extract.events.clashes import Eased, contradicts, shared_days
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.likeness import (
@@ -24,6 +24,7 @@ from wederhoor.extract.events.likeness import (
     is_disowned,
     is_one_more,
     kills_the_same,
+    looks_back_further_on,
     looks_back_with_headline,
     names_other_doer,
     one_clause,
@@ -33,6 +34,7 @@ from wederhoor.extract.events.likeness import (
     speech_score,
     story_score,
     takes_up_headline,
+    tells_its_planning,
 )
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.model import Analysis, Anchor, DaySet
@@ -58,6 +60,7 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
             for known in groups
             if kills_the_same(analysis, known, occurrence, when)
             or looks_back_with_headline(analysis, known, occurrence)
+            or looks_back_further_on(analysis, known, occurrence)
             or not _is_older(analysis, known, when, stale, lead)
         ]
         chosen = _choose(analysis, open_to, occurrence, when)
@@ -148,10 +151,11 @@ def _fit(
     if occurrence.type in STORY and one_clause(analysis, known, occurrence):
         # "werd gedood bij een luchtaanval"
         return None if only_dates(analysis, known, occurrence) else _TIED
-    headline = takes_up_headline(analysis, known, occurrence)
-    if contradicts(known, occurrence, when, headline=headline) or _is_another(
-        analysis, known, occurrence
-    ):
+    eased = Eased(
+        extent=takes_up_headline(analysis, known, occurrence),
+        realis=tells_its_planning(analysis, known, occurrence),
+    )
+    if contradicts(known, occurrence, when, eased) or _is_another(analysis, known, occurrence):
         return None
     if occurrence.type in STORY:
         score = story_score(analysis, known, occurrence)

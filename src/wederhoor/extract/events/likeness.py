@@ -16,7 +16,7 @@ from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.order import order_word
 from wederhoor.extract.events.roles import Role
-from wederhoor.model import ActorKind, Analysis, DaySet, Relation
+from wederhoor.model import ActorKind, Analysis, DaySet, EventType, Realis, Relation
 from wederhoor.resources.phrases import is_killing
 
 _APART = frozenset(
@@ -99,6 +99,38 @@ def looks_back_with_headline(analysis: Analysis, known: Group, occurrence: Occur
         and _is_definite(analysis, occurrence)
         and takes_up_headline(analysis, known, occurrence)
     )
+
+
+def looks_back_further_on(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether the report opens with a deed that it takes for known, and may tell its day further on.
+
+    Protests are held again and again, so of them a day stands for itself.
+
+    Example:
+        "Cel voor filmen aanslag Wenen", "Een man kreeg straf voor beelden van de aanslag", "die in maart vier mensen doodde".
+    """
+    if known.first.type is EventType.PROTEST:
+        return False
+    lead = tree.lead_paragraph(analysis)
+    body = [
+        item
+        for item in known.occurrences
+        if analysis.sentence(item.candidate.token).paragraph >= lead
+    ]
+    nouns = all(item.candidate.noun for item in known.occurrences)
+    other = occurrence.candidate.noun and not _same_word(analysis, known, occurrence)
+    return nouns and bool(body) and not other and all(_is_definite(analysis, i) for i in body)
+
+
+def tells_its_planning(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+    """Tell whether "de aanslagen", of which it is said who planned them, are those that were told.
+
+    Example:
+        "Bij aanslagen op kerken vielen doden. De aanslagen zouden zijn gepland in Jakarta."
+    """
+    planned = occurrence.realis is Realis.PLANNED and known.realis is Realis.ACTUAL
+    past = known.first.type in STORY and _is_definite(analysis, occurrence)
+    return planned and past and _same_word(analysis, known, occurrence)
 
 
 def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
