@@ -48,7 +48,7 @@ def contradicts(
     return (
         _days_clash(known, occurrence, when)
         or (not eased.realis and (known.realis in TOLD) != (occurrence.realis in TOLD))
-        or _kinds_clash(known, occurrence)
+        or kinds_clash(known, occurrence)
         or (not eased.extent and _extents_clash(known, occurrence))
         or _places_clash(known, occurrence)
         or _parties_clash(known, occurrence)
@@ -76,7 +76,7 @@ def shared_days(
     return tuple(a.intersect(b) if a and b else None for a, b in pairs)
 
 
-def _kinds_clash(known: Group, occurrence: Occurrence) -> bool:
+def kinds_clash(known: Group, occurrence: Occurrence) -> bool:
     """Tell whether their modes are of different kinds of deeds."""
     modes = frozenset(occurrence.modes)
     if occurrence.type in _BY_MODE and modes and known.modes and not modes & known.modes:

@@ -18,9 +18,13 @@ from wederhoor.extract.events import tree
 from wederhoor.extract.events.clashes import Eased, contradicts, shared_days
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
-from wederhoor.extract.events.likeness import (
+from wederhoor.extract.events.likeness import opens_background, speech_score, story_score
+from wederhoor.extract.events.occurrences import Occurrence
+from wederhoor.extract.events.retelling import (
     accounts_for,
     answers_to,
+    goes_on,
+    headline_of,
     is_disowned,
     is_one_more,
     kills_the_same,
@@ -29,14 +33,11 @@ from wederhoor.extract.events.likeness import (
     names_other_doer,
     one_clause,
     only_dates,
-    opens_background,
     points_back,
-    speech_score,
-    story_score,
+    sums_up,
     takes_up_headline,
     tells_its_planning,
 )
-from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.model import Analysis, Anchor, DaySet
 
 _TIED = 5.0  # outweighs whatever else speaks for another event
@@ -128,6 +129,7 @@ def _takes_up(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
         points_back(analysis, known, occurrence)
         or names_other_doer(analysis, known, occurrence)
         or accounts_for(analysis, known, occurrence)
+        or goes_on(analysis, known, occurrence)
     )
 
 
@@ -152,12 +154,21 @@ def _fit(
         # "werd gedood bij een luchtaanval"
         return None if only_dates(analysis, known, occurrence) else _TIED
     eased = Eased(
-        extent=takes_up_headline(analysis, known, occurrence),
+        extent=takes_up_headline(analysis, known, occurrence)
+        or sums_up(analysis, known, occurrence),
         realis=tells_its_planning(analysis, known, occurrence),
     )
     if contradicts(known, occurrence, when, eased) or _is_another(analysis, known, occurrence):
         return None
     if occurrence.type in STORY:
         score = story_score(analysis, known, occurrence)
-        return score - 1.0 * opens_background(analysis, known, occurrence, when)
-    return speech_score(analysis, known, occurrence)
+        return score - 1.0 * _opens_another(analysis, known, occurrence, when)
+    tied = headline_of(analysis, known, occurrence)
+    return _TIED if tied else speech_score(analysis, known, occurrence)
+
+
+def _opens_another(
+    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
+) -> bool:
+    background = opens_background(analysis, known, occurrence, when)
+    return background and not looks_back_further_on(analysis, known, occurrence)
