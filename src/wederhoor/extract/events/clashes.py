@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.occurrences import Occurrence
-from wederhoor.model import DaySet, EventType, Place, Precision, Realis, Relation
+from wederhoor.model import Actor, ActorKind, DaySet, EventType, Place, Precision, Realis, Relation
 
 _BY_MODE = frozenset({EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE})
 _FINE = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.REGION, Precision.COUNTRY})
@@ -133,4 +133,11 @@ def _parties_clash(known: Group, occurrence: Occurrence) -> bool:
     if not relations or relations & RELATED:
         return False
     shared = {a.country for a in ours if a.country} & {b.country for b in theirs if b.country}
-    return not shared
+    return not shared and not _may_be_one_force(ours, theirs)
+
+
+def _may_be_one_force(ours: list[Actor], theirs: list[Actor]) -> bool:
+    """Tell whether both are police of which no other country is known: "politie Londen" and "agenten"."""
+    police = all(actor.kind is ActorKind.POLICE for actor in (*ours, *theirs))
+    known = all(any(actor.country for actor in side) for side in (ours, theirs))
+    return police and not known

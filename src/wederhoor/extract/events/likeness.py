@@ -17,7 +17,7 @@ from wederhoor.extract.events.order import order_word
 from wederhoor.extract.events.roles import Role
 from wederhoor.model import ActorKind, Analysis, DaySet
 
-_APART = frozenset(
+APART = frozenset(
     [
         "ander",
         "andere",
@@ -37,6 +37,7 @@ _APART = frozenset(
         "voormalig",
     ]
 )
+"""Words that make a deed another one than that told before."""
 _DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit", "zijn", "haar", "hun"})
 _MEANS = (
     frozenset({"aerial", "heavy-weapons", "drone"}),
@@ -149,7 +150,7 @@ def set_apart(analysis: Analysis, occurrence: Occurrence) -> bool:
     if occurrence.candidate.noun:
         noun = occurrence.candidate.token
         near = {analysis.tokens[child].lower for child in analysis.children(noun)}
-        return bool(near & _APART) or ("een" in near and _came_before(analysis, noun))
+        return bool(near & APART) or ("een" in near and _came_before(analysis, noun))
     verb = occurrence.candidate.token
     if any(analysis.tokens[c].lower in {"eerder", "opnieuw"} for c in analysis.children(verb)):
         return True

@@ -191,9 +191,11 @@ def _is_hypothetical(
     if not candidate.noun and rule.aux & auxiliaries:
         infinitive = _is_infinitive(analysis, candidate.token)
         return infinitive and not _was_able(analysis, candidate, rule)
+    if _is_of_whoever(analysis, candidate):
+        return True
     if _is_taken_for_known(analysis, candidate):
         return False
-    if _opens_conditionally(analysis, candidate.token, rule) or _is_of_whoever(analysis, candidate):
+    if _opens_conditionally(analysis, candidate.token, rule):
         return True
     clause = tree.clause_head(analysis, candidate.token)
     if analysis.tokens[clause].upos not in {"VERB", "AUX"}:

@@ -16,6 +16,7 @@ from wederhoor.extract.events.groups import Group
 from wederhoor.extract.events.kinds import STORY
 from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.likeness import (
+    APART,
     is_definite,
     is_indefinite,
     same_word,
@@ -40,7 +41,7 @@ _TOLLS = frozenset({"assault.doden", "assault.getroffen"})
 _DENIALS = frozenset({"ontkennen", "tegenspreken", "weerspreken", "weerleggen", "bestrijden"})
 _THEREBY = frozenset({"daarbij", "hierbij", "waarbij"})
 _OVERALL = frozenset({"geweld"})
-_JUST = 2  # sentences within which "het geweld" is that just told
+_JUST = 3  # sentences within which "het geweld" is that just told
 
 
 def takes_up_headline(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
@@ -61,10 +62,19 @@ def looks_back_with_headline(analysis: Analysis, known: Group, occurrence: Occur
     """
     targets = share(known.recipients(), occurrence.roles.recipients)
     return (
-        targets
+        (
+            targets
+            or (same_word(analysis, known, occurrence) and not _is_repeated(analysis, occurrence))
+        )
         and is_definite(analysis, occurrence)
         and takes_up_headline(analysis, known, occurrence)
     )
+
+
+def _is_repeated(analysis: Analysis, occurrence: Occurrence) -> bool:
+    """Tell whether its sentence tells another one: "Na de aanslag van maart is er opnieuw een aanslag gepleegd"."""
+    sentence = analysis.sentence(occurrence.candidate.token)
+    return any(t.lower in APART for t in analysis.tokens[sentence.first : sentence.stop])
 
 
 def looks_back_further_on(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
@@ -98,7 +108,8 @@ def _fits_words(analysis: Analysis, known: Group, occurrence: Occurrence) -> boo
     """Tell whether two words may be of one deed: of one killing, or words that fit nearly all deeds.
 
     Example:
-        "de aanslag" and "doodgeschoten" may, "de mishandeling" and "vermoord" or "het conflict" and "de oorlog" may not.
+        "de aanslag" and "doodgeschoten" or "de schietpartij" may, "de mishandeling" and "vermoord" or "het conflict" and
+        "de oorlog" may not.
     """
     first, second = (analysis.tokens[i.candidate.token] for i in (known.first, occurrence))
     if is_campaign(first.lemma) or is_campaign(first.text):
@@ -109,7 +120,7 @@ def _fits_words(analysis: Analysis, known: Group, occurrence: Occurrence) -> boo
     if all(killing):
         return True
     if occurrence.candidate.noun:
-        return is_common_deed(first.text) and is_common_deed(second.text)
+        return is_common_deed(first.text) or is_common_deed(second.text)
     return not killing[1] or is_common_deed(first.text)
 
 
@@ -196,14 +207,16 @@ def headline_of(analysis: Analysis, known: Group, occurrence: Occurrence) -> boo
     """Tell whether the lead says in full what the headline said in short, of a speaker by another description.
 
     Example:
-        "Oppositie weigert overleg" and "De coalitie van partijen heeft het aanbod afgewezen".
+        "Oppositie weigert overleg" and "De coalitie van partijen heeft het aanbod afgewezen"; "Duitsland eist" and "De
+        Duitse minister Heiko Maas heeft gevraagd".
     """
     if not takes_up_headline(analysis, known, occurrence):
         return False
     ours = [role.actor for role in occurrence.roles.actors]
     theirs = [role.actor for role in known.actors()]
     described = not all(actor.named for actor in ours) or not all(a.named for a in theirs)
-    return bool(ours and theirs) and described
+    countries = {a.country for a in ours if a.country} & {a.country for a in theirs if a.country}
+    return bool(ours and theirs) and (described or bool(countries))
 
 
 def kills_the_same(
