@@ -103,6 +103,7 @@ def _subjects(profile: Profile) -> Iterator[Key]:
 def _lasting_subjects(profile: Profile) -> Iterator[Key]:
     """What a mention is about closely enough to find its event over a whole year."""
     yield from (("person", name) for name in sorted(profile.victims | profile.doers))
+    yield from (("flight", name) for name in sorted(profile.flights))
     if any(map(is_reference, profile.words)):
         yield from (("known", place.key) for place in profile.fine)
     if profile.refers:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from wederhoor.linking.contradiction import Sites, countries_apart, sites_apart, too_late
+from wederhoor.linking.contradiction import (
+    Sites,
+    countries_apart,
+    one_killing,
+    sites_apart,
+    too_late,
+)
 from wederhoor.linking.features import JOIN
 from wederhoor.linking.profile import Profile
 from wederhoor.model.dayset import DaySet
 
 _MEAN = -1.0  # least mean score of the compared pairs between two groups; our own, stops chains
+_MEAN_BACK = -1.6  # the same where one group only refers back, and so tells next to nothing
 _LEAST = (
     -2.0
 )  # what a pair counts at the least: a mention that tells little is unlike most of its event
@@ -122,16 +129,24 @@ class _Making:
         one, other = self.group_of[first], self.group_of[second]
         if one == other or self._kept_apart(one, other):
             return False
-        if not decided and not (self._alike(one, other) and self._compatible(one, other)):
-            return False
+        if not decided:
+            killed = one_killing(self.profiles[first], self.profiles[second])
+            if not (self._alike(one, other) and self._compatible(one, other, anywhere=killed)):
+                return False
         self._merge(min(one, other), max(one, other))
         return True
 
     def _alike(self, one: int, other: int) -> bool:
         left, right = self.groups[one], self.groups[other]
         total, number = left.scores[other]
-        least = JOIN if self._told_apart(left, right) else _MEAN
+        if self._told_apart(left, right):
+            least = JOIN
+        else:
+            least = _MEAN_BACK if self._only_refers(left) or self._only_refers(right) else _MEAN
         return total / number >= least
+
+    def _only_refers(self, group: _Group) -> bool:
+        return all(self.profiles[member].refers for member in group.members)
 
     def _kept_apart(self, one: int, other: int) -> bool:
         others = self.groups[other].members
@@ -140,11 +155,15 @@ class _Making:
             for member in self.groups[one].members
         )
 
-    def _compatible(self, one: int, other: int) -> bool:
+    def _compatible(self, one: int, other: int, *, anywhere: bool) -> bool:
         left, right = self.groups[one], self.groups[other]
-        if other in left.refused or self._told_twice(left, right):
+        if self._told_twice(left, right):
             return False
-        if _contradict(left, right):
+        if anywhere:
+            return not _other_days(left, right)
+        if other in left.refused:
+            return False
+        if _other_days(left, right) or _other_places(left, right):
             left.refused.add(other)
             right.refused.add(one)
             return False
@@ -166,12 +185,11 @@ class _Making:
         )
 
     def _merge(self, keep: int, drop: int) -> None:
+        self._merge_places(keep, drop)
         left, right = self.groups[keep], self.groups.pop(drop)
         left.members += right.members
         for report, members in right.reports.items():
             left.reports.setdefault(report, []).extend(members)
-        left.sites |= right.sites
-        left.countries |= right.countries
         left.days = _days_of_both(left.days, right.days)
         left.latest = _earliest(left.latest, right.latest)
         for member in right.members:
@@ -190,14 +208,31 @@ class _Making:
             del self.groups[other].scores[drop]
             self.groups[other].scores[keep] = left.scores[other]
 
+    def _merge_places(self, keep: int, drop: int) -> None:
+        """Take the places of both groups; where they differ those of the larger, and forget whom they refused."""
+        left, right = self.groups[keep], self.groups[drop]
+        if not _other_places(left, right):
+            left.sites |= right.sites
+            left.countries |= right.countries
+            return
+        if len(right.members) > len(left.members):
+            left.sites, left.countries = right.sites, right.countries
+        for name, group in ((keep, left), (drop, right)):
+            for other in group.refused - {keep, drop}:
+                self.groups[other].refused.discard(name)
+            group.refused.clear()
 
-def _contradict(left: _Group, right: _Group) -> bool:
-    """Whether days, countries or places keep two groups apart, whatever else joins them."""
+
+def _other_days(left: _Group, right: _Group) -> bool:
+    """Whether their days keep two groups apart, whatever else joins them."""
     if left.days and right.days and left.days.intersect(right.days) is None:
         return True
     days, latest = _days_of_both(left.days, right.days), _earliest(left.latest, right.latest)
-    if too_late(days, latest):
-        return True
+    return too_late(days, latest)
+
+
+def _other_places(left: _Group, right: _Group) -> bool:
+    """Whether their countries or places keep two groups apart."""
     if any(countries_apart(a, b) for a in left.countries for b in right.countries):
         return True
     sites = left.sites | right.sites

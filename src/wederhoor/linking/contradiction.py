@@ -8,6 +8,7 @@ from wederhoor.linking.profile import Profile
 from wederhoor.model.dayset import DaySet
 from wederhoor.model.place import Place
 from wederhoor.model.relation import Relation
+from wederhoor.resources.phrases import is_killing
 
 Sites = tuple[Place, ...]
 
@@ -27,8 +28,21 @@ def contradict(first: Profile, second: Profile) -> bool:
         or days_apart(first, second)
         or too_late(first.firm, second.latest)
         or too_late(second.firm, first.latest)
-        or places_apart(first, second)
+        or (places_apart(first, second) and not one_killing(first, second))
     )
+
+
+def one_killing(first: Profile, second: Profile) -> bool:
+    """Tell whether both are the killing of one named person, in reports that share another name.
+
+    Nobody is killed in two places: one of them is that of something else in the report.
+
+    Example:
+        "de moord op Jan Bakker" and "Bakker werd in Luik doodgeschoten", of reports about Jan Bakker.
+    """
+    if not first.victims & second.victims or len(first.story & second.story) <= 1:
+        return False
+    return all(any(map(is_killing, one.words)) for one in (first, second))
 
 
 def days_apart(first: Profile, second: Profile) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from wederhoor.linking.families import FAMILY, MATERIAL
+from wederhoor.linking.flights import flights
 from wederhoor.linking.persons import ages, person_keys
 from wederhoor.linking.reference import is_another, refers_back
 from wederhoor.model.actor import Actor, ActorKind, folded
@@ -107,6 +108,7 @@ class Profile:
         victims: keys of the named persons to whom it was done; see `persons`.
         doers: keys of the named persons who did it.
         ages: ages told in the sentences of its triggers.
+        flights: numbers of flights in the sentences of its triggers.
         campaign: whether it is told as something that lasts, of which single deeds are a part.
     """
 
@@ -138,6 +140,7 @@ class Profile:
     victims: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
+    flights: frozenset[str] = frozenset()
     campaign: bool = False
     story: frozenset[str] = frozenset()
 
@@ -232,6 +235,7 @@ def _profile(told: Telling, report: Report, before: int | None) -> Profile:
         victims=person_keys(_actors(claims, Field.RECIPIENT)),
         doers=person_keys(_actors(claims, Field.ACTOR)),
         ages=ages(sentence_span(report.text, span).of(report.text) for span in triggers),
+        flights=flights(sentence_span(report.text, span).of(report.text) for span in triggers),
         campaign=bool(triggers) and all(is_campaign(span.of(report.text)) for span in triggers),
     )
 

@@ -38,6 +38,17 @@ def ages(first: Profile, second: Profile) -> float:
     return 0.5 if first.ages & second.ages else 0.0
 
 
+def flights(first: Profile, second: Profile) -> float:
+    """Which flight it was done to: none is shot down twice.
+
+    Example:
+        "het neerhalen van vlucht MH17" and "de MH17 werd neergeschoten": 3.0; another flight: -2.0.
+    """
+    if not first.flights or not second.flights:
+        return 0.0
+    return 3.0 if first.flights & second.flights else -2.0
+
+
 def actors(first: Profile, second: Profile) -> float:
     """Who did it: the same party, or one that belongs to the other.
 
