@@ -60,6 +60,11 @@ class Parties:
         """All actor mentions, in text order."""
         return self._ordered
 
+    def is_person_at(self, i: int) -> bool:
+        """Tell whether the mention at a token is a person with a name."""
+        mention = self.mention_at(i)
+        return mention is not None and mention.actor.kind is ActorKind.PERSON
+
     def mention_at(self, i: int) -> ActorMention | None:
         """Return the actor mention that token `i` is part of."""
         return self._actors.get(i)

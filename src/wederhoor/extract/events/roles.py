@@ -124,6 +124,8 @@ def _named(
             continue
         if slot == "op" and word_test("platform")(analysis.tokens[i].lemma):
             continue  # "veroordeelde de aanslag op Twitter"
+        if slot == "bare" and not parties.is_person_at(i):
+            continue  # "na aanslag Utrecht"
         party = parties.at(i, acting=sides) or (_wielder(analysis, parties, i) if acting else None)
         if party:
             yield Role(party[0], party[1], slot)
@@ -389,5 +391,6 @@ _SLOTS: dict[str, Callable[[Analysis, int], Iterator[int]]] = {
     "attending": _attending,
     "doing": _nominalised,
     "deed": _whose_deed,
+    "bare": tree.name_behind,
 }
 """Slots that are no preposition, and what reads them from the trigger's token."""

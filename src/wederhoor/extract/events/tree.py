@@ -279,6 +279,14 @@ def case_of(analysis: Analysis, head: int) -> str:
     return ""
 
 
+def name_behind(analysis: Analysis, noun: int) -> Iterator[int]:
+    """Yield the name that stands right behind a noun without a preposition: "na arrestatie Assange"."""
+    for child in analysis.children(noun):
+        token = analysis.tokens[child]
+        if child == noun + 1 and token.upos == "PROPN" and token.dep in {"appos", "nmod", "flat"}:
+            yield child
+
+
 def conjuncts(analysis: Analysis, head: int) -> Iterator[int]:
     """Yield token `head` and the tokens joined to it by "en", "of" or a comma."""
     yield counted(analysis, head)
