@@ -191,7 +191,7 @@ def _is_hypothetical(
     if not candidate.noun and rule.aux & auxiliaries:
         infinitive = _is_infinitive(analysis, candidate.token)
         return infinitive and not _was_able(analysis, candidate, rule)
-    if _is_of_whoever(analysis, candidate):
+    if _is_of_whoever(analysis, candidate) or _looms(analysis, candidate):
         return True
     if _is_taken_for_known(analysis, candidate):
         return False
@@ -270,6 +270,17 @@ def _is_of_whoever(analysis: Analysis, candidate: Candidate) -> bool:
     main = tree.clause_head(analysis, clause.head)
     to_come = any(analysis.tokens[c].lower in {"zal", "zullen"} for c in analysis.children(main))
     return to_come and not known
+
+
+def _looms(analysis: Analysis, candidate: Candidate) -> bool:
+    """Tell whether it is what threatens to come: "er dreigt een burgeroorlog"; not who threatens."""
+    token = analysis.tokens[candidate.token]
+    verb = analysis.tokens[token.head]
+    looming = candidate.noun and token.dep == "nsubj" and verb.lemma == "dreigen"
+    return looming and not any(
+        analysis.tokens[c].dep in {"obj", "xcomp", "ccomp", "obl:arg"}
+        for c in analysis.children(verb.i)
+    )
 
 
 def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
