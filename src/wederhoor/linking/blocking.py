@@ -121,7 +121,7 @@ def _stretches(profile: Profile) -> Iterable[int]:
         return news
     first, last = profile.days[0] - 1, profile.days[1] + 1
     told = _between(first, last)
-    if profile.news[0] - last <= _LONG:
+    if told and profile.news[0] - last <= _LONG:
         return told
     return sorted({*told, *news})  # what looks back meets the others that look back in those days
 
