@@ -12,6 +12,7 @@ from tests.builders import BAGHDAD, BASE, IRAN, IRAQ, US, count, days, report, s
 from wederhoor.linking.blocking import candidates, keys
 from wederhoor.linking.families import FAMILY, same_means
 from wederhoor.linking.features import FEATURES, Feature
+from wederhoor.linking.flights import flights
 from wederhoor.linking.persons import ages, person_keys
 from wederhoor.linking.profile import Profile, profiles_of
 from wederhoor.model import Actor, ActorKind, EventType, Field, Place, Reading, Value
@@ -345,3 +346,34 @@ def test_a_report_of_an_unknown_day_of_a_year_is_not_in_the_blocks_of_every_week
 def test_an_old_event_told_today_meets_what_looks_back_today() -> None:
     old, today = profile("a", "2014-07-17", "2020-01-08"), profile("b", published="2020-01-09")
     assert keys(old) & keys(today)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vlucht MH17 werd boven Oekraïne neergehaald.", {"MH17"}),
+        ("Hij schoot met een AK47 op een SU24.", set()),
+        ("Op 17 juli, in kamer B12.", set()),
+    ],
+)
+def test_a_flight_goes_by_its_number_and_a_weapon_is_no_flight(text: str, found: set[str]) -> None:
+    assert flights([text]) == found
+
+
+def test_no_flight_is_shot_down_twice() -> None:
+    feature = dict(FEATURES)["flights"]
+
+    def downed(name: str, text: str) -> Profile:
+        source = report(name, text)
+        (made,) = profiles_of(Reading(name, (told(source, "neergehaald"),), ()), source)
+        return made
+
+    news = downed("a", "Vlucht MH17 is neergehaald.")
+    later = downed("b", "Een boek over de MH17, in 2014 neergehaald.")
+    assert feature(news, later) > 0 > feature(news, downed("c", "Vlucht PS752 is neergehaald."))
+    assert keys(news) & keys(later)
+
+
+def test_a_deed_of_uncertain_days_meets_the_news_of_its_own_days() -> None:
+    vague = profile("a", "2019-06/2020-01", "2020-01-08")
+    assert keys(vague) & keys(profile("b", published="2020-01-09"))

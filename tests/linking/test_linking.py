@@ -30,6 +30,7 @@ from wederhoor.model import (
     EventMention,
     EventType,
     Field,
+    Place,
     Reading,
     Realis,
     Report,
@@ -315,3 +316,24 @@ def test_one_strike_by_one_party_is_one_event_though_one_outlet_names_a_part_of_
         pairs.append((source, read([mention], claims)))
     (event,) = linked(*pairs)
     assert len(event.claims) == 4
+
+
+def murdered(name: str, text: str, trigger: str, *where: Place) -> tuple[Report, Reading]:
+    source = report(name, f"{text} Wethouder Jan Bakker woonde met Piet Visser.")
+    mention = told(source, trigger, where=where)
+    victim = Actor("Jan Bakker", kind=ActorKind.PERSON)
+    return source, Reading(name, (mention,), (said(mention, source, Field.RECIPIENT, victim),))
+
+
+def test_nobody_is_killed_in_two_places() -> None:
+    news = murdered("a", "Jan Bakker is doodgeschoten.", "doodgeschoten", IRAQ)
+    more = murdered("b", "Jan Bakker is doodgeschoten.", "doodgeschoten", IRAQ)
+    misplaced = murdered("c", "De moord op Jan Bakker raakt ook Syrië.", "moord", SYRIA)
+    again = murdered("d", "Wie deed de moord op Jan Bakker?", "moord", IRAQ)
+    assert len(linked(news, more, misplaced, again)) == 1
+
+
+def test_other_deeds_in_two_countries_stay_two_though_one_person_was_hit() -> None:
+    here = murdered("a", "Jan Bakker is aangevallen.", "aangevallen", IRAQ)
+    there = murdered("b", "Jan Bakker is aangevallen.", "aangevallen", SYRIA)
+    assert len(linked(here, there)) == 2

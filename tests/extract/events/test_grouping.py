@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.told import Tell, types, values
 
-from wederhoor.model import EventType, Field, Realis
+from wederhoor.model import EventType, Field, Reading, Realis
 
 
 def test_a_second_mention_of_an_attack_is_the_same_event(tell: Tell) -> None:
@@ -143,3 +144,78 @@ def test_a_killing_of_another_day_is_another_deed(tell: Tell) -> None:
         published="2021-07-01",
     )
     assert types(read) == [EventType.ASSAULT, EventType.ASSAULT]
+
+
+def assaults(read: Reading) -> int:
+    return types(read).count(EventType.ASSAULT)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "number"),
+    [
+        (
+            "Man krijgt straf voor beelden aanslag Wenen",
+            "Een man is beboet om beelden van de aanslag in Wenen. De dader, die in maart vier mensen doodde, leeft niet meer.",
+            1,
+        ),
+        (
+            "Man voor de rechter om aanslag op tram",
+            "De man die wordt verdacht van een aanslag op een tram, zwijgt. Bij de schietpartij van 18 maart vielen drie doden.",
+            1,
+        ),
+        (
+            "Militair voor de rechter om mishandeling",
+            "De militair moet voor de rechter om mishandeling van een agent. Hij zei eerder in 2007 een rebel te hebben vermoord.",
+            2,
+        ),
+        (
+            "Rouw na aanslag Homs",
+            "Bij de aanslag van afgelopen maart in Homs vielen zes doden.",
+            1,
+        ),
+        (
+            "Aanslag in Homs",
+            "Na de aanslag van afgelopen maart is in Homs opnieuw een aanslag gepleegd.",
+            2,
+        ),
+    ],
+)
+def test_what_a_report_takes_for_known_may_be_dated_further_on(
+    tell: Tell, title: str, text: str, number: int
+) -> None:
+    assert assaults(tell(text, title=title, published="2021-06-30")) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("De politie werd in Homs beschoten en bekogeld.", 1),
+        ("De betogers werden in Homs ontvoerd en vermoord.", 2),
+        ("Militairen ontruimden een kamp in Homs en doodden daarbij dertig mensen.", 1),
+        ("Een schutter opende in Homs het vuur. Door het geweld raakten zes mensen gewond.", 1),
+        ("Het offensief in Homs duurt voort. Bij de gevechten vielen zes doden.", 1),
+    ],
+)
+def test_how_it_goes_on_ties_a_deed_to_that_before(tell: Tell, text: str, number: int) -> None:
+    assert assaults(tell(text, title="Nieuws over het leger")) == number
+
+
+def test_who_planned_the_attacks_tells_no_other_attacks(tell: Tell) -> None:
+    read = tell("Bij aanslagen op kerken in Homs vielen doden. De groep zou de aanslagen plannen.")
+    assert [(m.type, m.realis) for m in read.mentions] == [(EventType.ASSAULT, Realis.ACTUAL)]
+
+
+def test_the_lead_says_in_full_what_its_headline_refused(tell: Tell) -> None:
+    read = tell(
+        "De coalitie van partijen in Soedan heeft woensdag het voorstel van de junta afgewezen.",
+        title="Oppositie verwerpt voorstel junta",
+    )
+    assert types(read) == [EventType.REJECT]
+
+
+def test_police_that_may_be_one_are_one(tell: Tell) -> None:
+    read = tell(
+        "De activist is donderdag door de Britse politie gearresteerd in de ambassade.",
+        title="Activist opgepakt door politie Londen",
+    )
+    assert types(read) == [EventType.COERCE]

@@ -83,3 +83,65 @@ def test_what_is_only_feared_is_no_event(tell: Tell, text: str) -> None:
 )
 def test_what_is_still_to_come_has_not_happened(tell: Tell, text: str, realis: Realis) -> None:
     assert [mention.realis for mention in tell(text).mentions] == [realis]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("De verdachte van de aanslag kon in Homs worden gearresteerd.", Realis.ACTUAL),
+        ("De politie kon drie betogers oppakken in Tunis.", Realis.ACTUAL),
+        (
+            "Voordat hij kon worden gearresteerd, vluchtte de rebellenleider.",
+            Realis.HYPOTHETICAL,
+        ),
+        ("Het leger zegt dat het de stad Homs kon innemen.", Realis.HYPOTHETICAL),
+        ("De schepen voeren hard, want zij konden worden aangevallen.", Realis.HYPOTHETICAL),
+    ],
+)
+def test_what_could_be_done_was_done(tell: Tell, text: str, realis: Realis) -> None:
+    mention = tell(text, title="Nieuws over het leger").mentions[-1]
+    assert mention.realis is realis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De rebellenleider stond op het punt te vertrekken, toen hij werd gearresteerd.",
+        "Rusland is niet van plan de zeelieden te ruilen die vorig jaar werden gearresteerd.",
+        "De premier vertelde na de arrestatie dat hij overweegt af te treden.",
+    ],
+)
+def test_a_plan_is_only_for_what_is_to_be_done(tell: Tell, text: str) -> None:
+    arrests = [m.realis for m in tell(text).mentions if m.type is EventType.COERCE]
+    assert arrests == [Realis.ACTUAL]
+
+
+def test_what_a_condition_takes_for_known_did_happen(tell: Tell) -> None:
+    (known,) = tell("Als je alleen de aanslagen in Homs neemt, waren er acht daders.").mentions
+    assert known.realis is Realis.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De politie vond een plan voor een aanslag op de kerk in Homs.",
+        "De geplande betoging in Rabat gaat niet door.",
+        "Na de verijdelde aanslag op de trein waren reizigers bang.",
+    ],
+)
+def test_a_deed_on_paper_is_planned(tell: Tell, text: str) -> None:
+    assert [mention.realis for mention in tell(text).mentions] == [Realis.PLANNED]
+
+
+def test_a_headline_says_shortly_what_was_only_planned(tell: Tell) -> None:
+    read = tell(
+        "De man was van plan een aanslag te plegen op een kerk in Homs.",
+        title="Man vast voor beramen aanslag op kerk",
+    )
+    attacks = [m.realis for m in read.mentions if m.type is EventType.ASSAULT]
+    assert attacks == [Realis.PLANNED]
+
+
+def test_what_looms_has_not_happened(tell: Tell) -> None:
+    (war,) = tell("Er dreigt een burgeroorlog in Libië.").mentions
+    assert war.realis is Realis.HYPOTHETICAL

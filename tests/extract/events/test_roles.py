@@ -67,3 +67,13 @@ def test_a_clause_with_hebben_has_one_subject(tell: Tell) -> None:
     )
     assert values(read, Field.ACTOR) == {"Malinese militairen"}
     assert "Malinese militairen" not in values(read, Field.RECIPIENT)
+
+
+def test_a_person_right_behind_the_noun_is_whom_it_was_done_to(tell: Tell) -> None:
+    read = tell("De minister zweeg.", title="Woede na arrestatie Jan Bakker in Minsk")
+    assert "Jan Bakker" in values(read, Field.RECIPIENT)
+
+
+def test_a_place_right_behind_the_noun_is_not_whom_it_was_done_to(tell: Tell) -> None:
+    read = tell("De stad rouwt.", title="Rouw na moord Minsk")
+    assert not values(read, Field.RECIPIENT)
