@@ -145,3 +145,27 @@ def test_a_headline_says_shortly_what_was_only_planned(tell: Tell) -> None:
 def test_what_looms_has_not_happened(tell: Tell) -> None:
     (war,) = tell("Er dreigt een burgeroorlog in Libië.").mentions
     assert war.realis is Realis.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het is onduidelijk of de rebellen de stad Homs hebben ingenomen.",
+        "Niet bekend is of er in Homs betogers zijn gearresteerd.",
+    ],
+)
+def test_what_nobody_knows_is_not_told(tell: Tell, text: str) -> None:
+    assert types(tell(text, title="Nieuws over het leger")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelfs als de regering zou besluiten om de militairen uit Mali terug te halen, blijft er een dienst.",
+        "De nieuwe wet maakt uitlevering van verdachten aan China mogelijk.",
+        "Het eiland kan dienen als basis voor aanvallen op de VS.",
+    ],
+)
+def test_what_would_be_possible_has_not_happened(tell: Tell, text: str) -> None:
+    told = {mention.realis for mention in tell(text, title="Nieuws over het leger").mentions}
+    assert told <= {Realis.HYPOTHETICAL}

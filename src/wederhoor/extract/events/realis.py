@@ -16,8 +16,9 @@ from functools import cache
 from wederhoor.extract.events import tree
 from wederhoor.extract.events.kinds import SPEECH
 from wederhoor.extract.events.lexicon import word_test
+from wederhoor.extract.events.supposing import is_infinitive, is_known, is_supposed
 from wederhoor.extract.events.triggers import Candidate
-from wederhoor.model import Analysis, EventType, Realis, Token
+from wederhoor.model import Analysis, Realis, Token
 from wederhoor.resources.loader import load_entries
 
 _NEAR = 3  # tokens between an adverb of doubt and the trigger
@@ -46,7 +47,6 @@ _FEARS = frozenset(
 _MORE = frozenset({"meer", "nieuwe", "verdere", "volgende", "toekomstige"})
 _TRENDS = frozenset({"toenemen", "afnemen", "stijgen", "dalen", "passen", "horen"})
 _AFTER_IT = frozenset({"na", "sinds", "tijdens", "wegens", "vanwege", "ondanks"})
-_BEFORE_IT = frozenset({"voordat", "zodat", "opdat", "voor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,19 @@ def _tells_nothing(analysis: Analysis, candidate: Candidate, token: Token) -> bo
         return True
     if candidate.noun:
         return False
+    if _is_unsure(analysis, token):
+        return True
     return _is_purpose(analysis, token) or _governed_by(analysis, token) == "weigeren"
+
+
+def _is_unsure(analysis: Analysis, token: Token) -> bool:
+    """Tell whether nobody knows that it was: "het is onduidelijk of er mensen zijn gearresteerd"."""
+    clause = tree.clause_head(analysis, token.i)
+    whether = any(
+        analysis.tokens[c].lower == "of" and analysis.tokens[c].dep == "mark"
+        for c in analysis.children(clause)
+    )
+    return whether and word_test("unsure")(analysis.tokens[analysis.tokens[clause].head].lemma)
 
 
 def _governed_by(analysis: Analysis, token: Token) -> str:
@@ -115,7 +127,7 @@ def _from_rules(analysis: Analysis, candidate: Candidate, token: Token) -> Reali
     beside = {analysis.tokens[c].lower for c in analysis.children(token.i)}
     for rule in _rules():
         if rule.realis is Realis.HYPOTHETICAL:
-            if _is_hypothetical(analysis, candidate, rule, auxiliaries):
+            if is_supposed(analysis, candidate, rule, auxiliaries):
                 return None if speech else rule.realis
             continue
         if _is_idle(analysis, candidate, rule):
@@ -144,9 +156,9 @@ def _is_verbal(analysis: Analysis, candidate: Candidate, rule: _Rule) -> bool:
     Of a plan only what is to be done: "hij stond op het punt te vertrekken, toen hij werd opgepakt".
     """
     if not candidate.noun:
-        return rule.realis is not Realis.PLANNED or _is_infinitive(analysis, candidate.token)
+        return rule.realis is not Realis.PLANNED or is_infinitive(analysis, candidate.token)
     clause = analysis.tokens[tree.clause_head(analysis, candidate.token)]
-    return "VerbForm=Inf" in clause.feats and not _is_known(analysis, candidate)
+    return "VerbForm=Inf" in clause.feats and not is_known(analysis, candidate)
 
 
 def _says(analysis: Analysis, token: Token, phrases: tuple[str, ...]) -> bool:
@@ -159,7 +171,7 @@ def _says(analysis: Analysis, token: Token, phrases: tuple[str, ...]) -> bool:
 def _is_idle(analysis: Analysis, candidate: Candidate, rule: _Rule) -> bool:
     """Tell whether a rule has no say: speech is done by saying it, and "de aanval" is no doubt."""
     if rule.realis is Realis.POSSIBLE:
-        return _is_known(analysis, candidate)
+        return is_known(analysis, candidate)
     return candidate.rule.type in SPEECH
 
 
@@ -175,7 +187,7 @@ def _is_future(
     verb = analysis.tokens[candidate.token]
     if candidate.noun:
         verb = analysis.tokens[verb.head]
-        if not word_test("taking-place")(verb.lemma) or _is_known(analysis, candidate):
+        if not word_test("taking-place")(verb.lemma) or is_known(analysis, candidate):
             return False
         auxiliaries = frozenset(tree.auxiliaries(analysis, verb.i))
     conditional = any(
@@ -183,104 +195,6 @@ def _is_future(
     )
     past = "VerbForm=Part" in verb.feats
     return bool(rule.aux & auxiliaries) and not conditional and not past
-
-
-def _is_hypothetical(
-    analysis: Analysis, candidate: Candidate, rule: _Rule, auxiliaries: frozenset[str]
-) -> bool:
-    if not candidate.noun and rule.aux & auxiliaries:
-        infinitive = _is_infinitive(analysis, candidate.token)
-        return infinitive and not _was_able(analysis, candidate, rule)
-    if _is_of_whoever(analysis, candidate) or _looms(analysis, candidate):
-        return True
-    if _is_taken_for_known(analysis, candidate):
-        return False
-    if _opens_conditionally(analysis, candidate.token, rule):
-        return True
-    clause = tree.clause_head(analysis, candidate.token)
-    if analysis.tokens[clause].upos not in {"VERB", "AUX"}:
-        return False
-    return any(
-        analysis.tokens[c].dep == "mark" and analysis.tokens[c].lower in rule.marks
-        for c in analysis.children(clause)
-    )
-
-
-def _was_able(analysis: Analysis, candidate: Candidate, rule: _Rule) -> bool:
-    """Tell whether "kon" says that it was done: "De verdachte kon dezelfde avond worden opgepakt".
-
-    Source: so news tells deeds that succeeded; of 80 sentences of a stream, drawn blind, all but those behind "voordat"
-    did. What one says could happen ("dat het leger de stad kon innemen") and what could befall one ("wij
-    konden worden aangevallen") is left open.
-    """
-    verb = candidate.token
-    clause = analysis.tokens[tree.clause_head(analysis, verb)]
-    befalls = candidate.rule.type is EventType.ASSAULT and tree.passive(analysis, verb)
-    if clause.dep == "ccomp" or befalls:
-        return False
-    around = {verb, clause.i, analysis.tokens[verb].head}
-    words = [analysis.tokens[c] for i in around for c in (i, *analysis.children(i))]
-    if any(t.dep == "mark" and t.lower in {*rule.marks, *_BEFORE_IT} for t in words):
-        return False
-    return any(t.lemma in rule.aux and "Tense=Past" in t.feats for t in words)
-
-
-def _is_taken_for_known(analysis: Analysis, candidate: Candidate) -> bool:
-    """Tell whether a noun names what was, whatever a condition says of it: "als je deze aanslagen neemt".
-
-    Not where it is what may come: "als de aanval doorgaat".
-    """
-    subject = analysis.tokens[candidate.token].dep.startswith("nsubj")
-    return _is_known(analysis, candidate) and not subject
-
-
-def _is_infinitive(analysis: Analysis, verb: int) -> bool:
-    """Tell whether the verb, or the "worden" of its passive, is an infinitive: "kan worden opgepakt"."""
-    passive = (
-        c
-        for c in analysis.children(verb)
-        if analysis.tokens[c].lemma == "worden" and analysis.tokens[c].dep.startswith("aux")
-    )
-    return any("VerbForm=Inf" in analysis.tokens[i].feats for i in (verb, *passive))
-
-
-def _opens_conditionally(analysis: Analysis, i: int, rule: _Rule) -> bool:
-    """Tell whether a sentence in the present tense opens with "als": its condition and what follows.
-
-    "Als vergelding vuurde het leger" opens with a preposition, and its tense is past.
-    """
-    sentence = analysis.sentence(i)
-    opening = analysis.tokens[sentence.first]
-    if opening.dep != "mark" or opening.lower not in rule.marks:
-        return False
-    told = analysis.tokens[sentence.first : sentence.stop]
-    return not any("Tense=Past" in t.feats for t in told)
-
-
-def _is_of_whoever(analysis: Analysis, candidate: Candidate) -> bool:
-    """Tell whether it is said of whoever does it: "landen die bij de aanval helpen, zullen boeten".
-
-    "De landen die hielpen" are known ones, and so is what they did.
-    """
-    clause = analysis.tokens[tree.clause_head(analysis, candidate.token)]
-    past = "Tense=Past" in clause.feats or "VerbForm=Part" in clause.feats
-    if clause.dep != "acl:relcl" or past:
-        return False
-    known = any(analysis.tokens[c].dep == "det" for c in analysis.children(clause.head))
-    main = tree.clause_head(analysis, clause.head)
-    to_come = any(analysis.tokens[c].lower in {"zal", "zullen"} for c in analysis.children(main))
-    return to_come and not known
-
-
-def _looms(analysis: Analysis, candidate: Candidate) -> bool:
-    """Tell whether it is what threatens to come: "er dreigt een burgeroorlog"; not who threatens."""
-    token = analysis.tokens[candidate.token]
-    verb = analysis.tokens[token.head]
-    looming = candidate.noun and token.dep == "nsubj" and verb.lemma == "dreigen"
-    return looming and not any(
-        analysis.tokens[c].dep in {"obj", "xcomp", "ccomp", "obl:arg"}
-        for c in analysis.children(verb.i)
-    )
 
 
 def _is_negated(analysis: Analysis, candidate: Candidate) -> bool:
@@ -329,12 +243,6 @@ def _is_feared(analysis: Analysis, token: Token) -> bool:
     )  # "Risico nieuwe aanslagen"
     definite = any(analysis.tokens[c].lower in _DEFINITE for c in analysis.children(token.i))
     return (governed or headline) and not definite
-
-
-def _is_known(analysis: Analysis, candidate: Candidate) -> bool:
-    """Tell whether a noun has "de" or "die": then the doubt is about something else than the event."""
-    children = analysis.children(candidate.token)
-    return candidate.noun and any(analysis.tokens[c].lower in _DEFINITE for c in children)
 
 
 def _is_habit(analysis: Analysis, token: Token) -> bool:
