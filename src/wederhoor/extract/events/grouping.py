@@ -61,10 +61,10 @@ def group(analysis: Analysis, occurrences: Iterable[Occurrence], published: DayS
             for known in groups
             if kills_the_same(analysis, known, occurrence, when)
             or looks_back_with_headline(analysis, known, occurrence)
-            or looks_back_further_on(analysis, known, occurrence)
+            or looks_back_further_on(analysis, known, occurrence, past=_is_past(when, stale))
             or not _is_older(analysis, known, when, stale, lead)
         ]
-        chosen = _choose(analysis, open_to, occurrence, when)
+        chosen = _choose(analysis, open_to, occurrence, when, stale)
         if chosen is None:
             chosen = Group([])
             groups.append(chosen)
@@ -84,12 +84,17 @@ def _carried(found: Group) -> DaySet | None:
 
 def _is_older(analysis: Analysis, known: Group, when: DaySet | None, stale: int, lead: int) -> bool:
     """Tell whether the day is too long ago for the undated event that the report opens with."""
-    if when is None or known.when is not None or when.ranges[-1][1] >= stale:
+    if known.when is not None or not _is_past(when, stale):
         return False
     if known.first.candidate.rule.state:
         return False  # a war or an offensive may well have begun that long ago
     opening = analysis.tokens[known.first.candidate.token].sent
     return analysis.sentences[opening].paragraph <= lead
+
+
+def _is_past(when: DaySet | None, stale: int) -> bool:
+    """Tell whether the days are all too long ago to be the news."""
+    return when is not None and when.ranges[-1][1] < stale
 
 
 def _days(analysis: Analysis, occurrence: Occurrence, before: DaySet | None) -> DaySet | None:
@@ -114,11 +119,11 @@ def _take(chosen: Group, occurrence: Occurrence, when: DaySet | None) -> None:
 
 
 def _choose(
-    analysis: Analysis, groups: list[Group], occurrence: Occurrence, when: DaySet | None
+    analysis: Analysis, groups: list[Group], occurrence: Occurrence, when: DaySet | None, stale: int
 ) -> Group | None:
     best: tuple[float, int] = (0.0, -1)
     for number, candidate in enumerate(groups):
-        score = _fit(analysis, candidate, occurrence, when)
+        score = _fit(analysis, candidate, occurrence, when, stale)
         if score is not None and score > best[0]:
             best = (score, number)  # a tie goes to the event told first: the report's own news
     return groups[best[1]] if best[1] >= 0 else None
@@ -142,7 +147,7 @@ def _is_another(analysis: Analysis, known: Group, occurrence: Occurrence) -> boo
 
 
 def _fit(
-    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
+    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None, stale: int
 ) -> float | None:
     """Score how well an occurrence fits an event; None when something contradicts it."""
     same_type = occurrence.type is known.first.type
@@ -162,13 +167,14 @@ def _fit(
         return None
     if occurrence.type in STORY:
         score = story_score(analysis, known, occurrence)
-        return score - 1.0 * _opens_another(analysis, known, occurrence, when)
+        return score - 1.0 * _opens_another(analysis, known, occurrence, when, stale)
     tied = headline_of(analysis, known, occurrence)
     return _TIED if tied else speech_score(analysis, known, occurrence)
 
 
 def _opens_another(
-    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
+    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None, stale: int
 ) -> bool:
     background = opens_background(analysis, known, occurrence, when)
-    return background and not looks_back_further_on(analysis, known, occurrence)
+    past = _is_past(when, stale)
+    return background and not looks_back_further_on(analysis, known, occurrence, past=past)

@@ -301,6 +301,8 @@ def _around(analysis: Analysis, token: Token) -> frozenset[str]:
 
 
 def _is_manner(analysis: Analysis, i: int) -> bool:
-    """Tell whether "mogelijk" says how: "zo snel mogelijk", "als mogelijk"."""
-    before = {token.lower for token in analysis.tokens[max(0, i - 2) : i]}
-    return analysis.tokens[i].lower == "mogelijk" and "zo" in before
+    """Tell whether "mogelijk" says how, or what is allowed: "zo snel mogelijk", "maakt uitlevering mogelijk"."""
+    token = analysis.tokens[i]
+    before = {found.lower for found in analysis.tokens[max(0, i - 2) : i]}
+    allowed = token.dep == "xcomp" and analysis.tokens[token.head].lemma == "maken"
+    return token.lower == "mogelijk" and ("zo" in before or allowed)

@@ -77,11 +77,13 @@ def _is_repeated(analysis: Analysis, occurrence: Occurrence) -> bool:
     return any(t.lower in APART for t in analysis.tokens[sentence.first : sentence.stop])
 
 
-def looks_back_further_on(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
+def looks_back_further_on(
+    analysis: Analysis, known: Group, occurrence: Occurrence, *, past: bool
+) -> bool:
     """Tell whether the report opens with a deed that it takes for known, and may tell its day further on.
 
-    It is known where every mention has an article that says so, or where a court has to do with it. Protests are held
-    again and again, so of them a day stands for itself.
+    It is known where every mention has an article that says so, or, of one that is `past`, where a court has to do with
+    it. Protests are held again and again, so of them a day stands for itself.
 
     Example:
         "Cel voor filmen aanslag Wenen", "Een man kreeg straf voor beelden van de aanslag", "die in maart vier mensen doodde".
@@ -98,10 +100,8 @@ def looks_back_further_on(analysis: Analysis, known: Group, occurrence: Occurren
     first = occurrence.candidate.noun and is_indefinite(analysis, occurrence)
     if told and body and not first and all(is_definite(analysis, item) for item in body):
         return True
-    assault = (
-        known.first.type is EventType.ASSAULT
-    )  # of an arrest it is always a suspect that is told
-    return assault and all(_is_in_court(analysis, i.candidate.token) for i in known.occurrences)
+    tried = past and known.first.type is EventType.ASSAULT  # every arrest is of a suspect
+    return tried and all(_is_in_court(analysis, i.candidate.token) for i in known.occurrences)
 
 
 def _fits_words(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:

@@ -53,7 +53,7 @@ def is_supposed(
         return True
     if _is_taken_for_known(analysis, candidate):
         return False
-    if candidate.noun and words.aux & auxiliaries and _is_aim(analysis, candidate):
+    if _is_aim(analysis, candidate, words):
         return True
     return _opens_conditionally(analysis, candidate.token, words) or _is_in_condition(
         analysis, candidate.token, words
@@ -84,11 +84,16 @@ def _is_made_possible(analysis: Analysis, candidate: Candidate) -> bool:
     return token.dep in {"obj", "xcomp"} and verb.lemma in _ALLOWS and "mogelijk" in beside
 
 
-def _is_aim(analysis: Analysis, candidate: Candidate) -> bool:
+def _is_aim(analysis: Analysis, candidate: Candidate, words: Conditional) -> bool:
     """Tell whether an event of no article is what something can be for: "kan een basis zijn voor aanvallen"."""
     token = analysis.tokens[candidate.token]
-    for_it = tree.case_of(analysis, token.i) in {"voor", "tot"}
-    return for_it and not is_known(analysis, candidate) and token.dep in {"obl", "nmod", "obl:arg"}
+    if not candidate.noun or is_known(analysis, candidate):
+        return False
+    if tree.case_of(analysis, token.i) not in {"voor", "tot"}:
+        return False
+    around = [c for i in analysis.ancestors(token.i) for c in (i, *analysis.children(i))]
+    can = (analysis.tokens[i] for i in around if analysis.tokens[i].lemma in words.aux)
+    return any("Tense=Past" not in verb.feats for verb in can)
 
 
 def _was_able(analysis: Analysis, candidate: Candidate, words: Conditional) -> bool:
