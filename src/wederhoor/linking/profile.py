@@ -19,7 +19,7 @@ from wederhoor.model.place import Place, Precision
 from wederhoor.model.quantity import Quantity
 from wederhoor.model.report import Report
 from wederhoor.model.span import Span
-from wederhoor.resources.everywhere import is_everywhere
+from wederhoor.resources.everywhere import is_everywhere, is_town
 from wederhoor.resources.phrases import (
     content_words,
     head,
@@ -34,6 +34,7 @@ _LONG = 5  # letters from which a word beside a trigger tells something
 _OPENING = 500  # characters: the headline and the first paragraph or two
 _FIRST_PAGE = 1500  # characters that say which story a report belongs to
 _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ]\w+")  # not the first word of a sentence
+_TOWN = re.compile(r"\b[A-ZÀ-Þ][\w'-]+(?: aan (?:de|den) [A-ZÀ-Þ][\w-]+)?")
 _STATE_ARMS = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.THING}
 )
@@ -108,6 +109,7 @@ class Profile:
         victims: keys of the named persons to whom it was done; see `persons`.
         doers: keys of the named persons who did it.
         ages: ages told in the sentences of its triggers.
+        towns: the towns of its own country of which its report tells, as its headline and opening say.
         flights: numbers of flights in the sentences of its triggers.
         campaign: whether it is told as something that lasts, of which single deeds are a part.
     """
@@ -141,6 +143,7 @@ class Profile:
     doers: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     flights: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
     campaign: bool = False
     story: frozenset[str] = frozenset()
 
@@ -228,6 +231,7 @@ def _profile(told: Telling, report: Report, before: int | None) -> Profile:
         beside=frozenset(_beside(report.text, triggers)),
         about=_about(report.text),
         story=_story(report.text),
+        towns=_towns(report.text),
         sentence=frozenset(_sentence(report.text, triggers)),
         names=_names(report.text, triggers, mention.where),
         refers=refers,
@@ -349,6 +353,12 @@ def _names(text: str, spans: Iterable[Span], where: Iterable[Place]) -> frozense
 @lru_cache(maxsize=4096)
 def _about(text: str) -> frozenset[str]:
     return frozenset(folded(name) for name in _NAME.findall(text[:_OPENING]))
+
+
+@lru_cache(maxsize=4096)
+def _towns(text: str) -> frozenset[str]:
+    named = _TOWN.findall(text[:_OPENING])
+    return frozenset(name for name in map(folded, named) if is_town(name))
 
 
 @lru_cache(maxsize=4096)

@@ -30,6 +30,20 @@ def is_everywhere(name: str) -> bool:
     return len(name) < _LEAST or name in _known()
 
 
+def is_town(name: str) -> bool:
+    """Tell whether a folded name is that of a town where Dutch is written.
+
+    Example:
+        "roosendaal" is, "colombo" is not.
+    """
+    return name in _towns()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(map(folded, _of_towns()))
+
+
 @cache
 def _known() -> frozenset[str]:
     names = {

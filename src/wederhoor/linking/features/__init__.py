@@ -14,7 +14,7 @@ from typing import Final
 from wederhoor.linking.features.deed import counts, event_type, extent, modes, prior, realis, words
 from wederhoor.linking.features.story import about, beside, names, reference, sentence, story
 from wederhoor.linking.features.when import time
-from wederhoor.linking.features.where import place
+from wederhoor.linking.features.where import place, towns
 from wederhoor.linking.features.who import (
     actors,
     ages,
@@ -39,6 +39,7 @@ FEATURES: Final[tuple[tuple[str, Feature], ...]] = tuple(
         modes,
         extent,
         place,
+        towns,
         about,
         story,
         time,

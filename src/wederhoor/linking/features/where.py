@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.linking.contradiction import relation_of_places
 from wederhoor.linking.profile import Profile
+from wederhoor.model.event import EventType
 from wederhoor.model.place import Precision
 from wederhoor.model.relation import Relation
 from wederhoor.resources.phrases import is_home, is_reference
@@ -35,6 +36,22 @@ def place(first: Profile, second: Profile) -> float:
     if not shared:
         return 0.0
     return 0.3 if all(map(is_home, shared)) else 0.8
+
+
+def towns(first: Profile, second: Profile) -> float:
+    """Of which towns local reports tell: what is done in one is not done in the other.
+
+    Only of deeds in the outlets' own country, and where one of the mentions names no town itself. A strike is told of
+    in every town.
+
+    Example:
+        "Gent - Man gewond, verdachte aangehouden" and "Breda - Vrouw gewond, verdachte aangehouden": -2.0.
+    """
+    if not first.towns or not second.towns or first.towns & second.towns:
+        return 0.0
+    if first.mention.type is EventType.PROTEST or (first.fine and second.fine):
+        return 0.0
+    return -2.0 if all(map(is_home, first.countries | second.countries)) else 0.0
 
 
 def _are_towns(profile: Profile) -> bool:
