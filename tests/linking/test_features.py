@@ -22,6 +22,7 @@ from wederhoor.resources.phrases import (
     content_words,
     head,
     is_armed,
+    is_beside_arrests,
     is_campaign,
     is_common_deed,
     is_generic,
@@ -283,6 +284,7 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "home": is_home,
     "campaign": is_campaign,
     "killing": is_killing,
+    "arrest": is_beside_arrests,
     "everywhere": is_everywhere,
 }
 PHRASES = load_entries("nl/phrases.yaml", frozenset({"words"}))

@@ -126,6 +126,15 @@ def is_campaign(word: str) -> bool:
     return folded(word) in words_of("campaign")
 
 
+def is_beside_arrests(word: str) -> bool:
+    """Tell whether a word stands beside any arrest, and says nothing of what it was about.
+
+    Example:
+        "verdachte" and "politie" do, "drugslab" does not.
+    """
+    return stem(folded(word)) in _stems("arrest")
+
+
 def is_killing(word: str) -> bool:
     """Tell whether a word says that someone was killed, which happens to nobody twice.
 

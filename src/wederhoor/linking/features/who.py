@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from wederhoor.linking.features.deed import counts, words
-from wederhoor.linking.features.story import beside, names, sentence, story
+from wederhoor.linking.features.story import names, sentence, story
 from wederhoor.linking.features.where import place
 from wederhoor.linking.profile import Parties, Profile, state
-from wederhoor.resources.phrases import is_killing, is_vague, same_head
+from wederhoor.resources.phrases import (
+    is_beside_arrests,
+    is_common_deed,
+    is_killing,
+    is_vague,
+    same_head,
+)
 
 _SOME = 0.5  # what says more than this is no chance
+_MUCH = 2.0  # what a sentence that is half the same says
+_MANY = 1.0  # what two names say
 
 
 def persons(first: Profile, second: Profile) -> float:
@@ -129,16 +137,26 @@ def busy(first: Profile, second: Profile) -> float:
 def routine(first: Profile, second: Profile) -> float:
     """Arrests are made every day: two of one day need a name, a number, or a town and what it was about.
 
+    Words that stand beside any arrest ("verdachte", "politie") say nothing of what it was about, and one shared name is as
+    often that of a town's people.
+
     Example:
         "Man aangehouden in Almelo" and "Verdachte aangehouden in Enschede" of one day: -2.0.
     """
-    arrests = all("arrest" in one.mention.modes for one in (first, second))
-    if not arrests or sentence(first, second) > 0 or names(first, second) > 0:
+    if not all("arrest" in one.mention.modes for one in (first, second)):
         return 0.0
     one, other = first.recipients.names, second.recipients.names
-    if one & other or story(first, second) > _SOME or counts(first, second) > _SOME:
+    if one & other or first.victims & second.victims or _tells_much(first, second):
         return 0.0
     town = first.fine and second.fine and place(first, second) > 1
-    if town and beside(first, second) > 0:
+    about = [w for w in first.beside & second.beside if not is_beside_arrests(w)]
+    if town and any(not is_common_deed(word) for word in about):
         return 0.0  # "derde aanhouding om drugslab in Enschede"
     return -1.5 if town else -2.0
+
+
+def _tells_much(first: Profile, second: Profile) -> bool:
+    """Tell whether two arrests share two names, a telling number, or most of a sentence or a story."""
+    if sentence(first, second) >= _MUCH or names(first, second) >= _MANY:
+        return True
+    return story(first, second) > _SOME or counts(first, second) > _SOME
