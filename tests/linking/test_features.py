@@ -15,7 +15,7 @@ from wederhoor.linking.features import FEATURES, Feature
 from wederhoor.linking.flights import flights
 from wederhoor.linking.persons import ages, person_keys
 from wederhoor.linking.profile import Profile, profiles_of
-from wederhoor.model import Actor, ActorKind, EventType, Field, Place, Reading, Value
+from wederhoor.model import Actor, ActorKind, EventType, Field, Place, Precision, Reading, Value
 from wederhoor.resources.everywhere import is_everywhere
 from wederhoor.resources.loader import Entry, load_entries
 from wederhoor.resources.phrases import (
@@ -379,3 +379,19 @@ def test_no_flight_is_shot_down_twice() -> None:
 def test_a_deed_of_uncertain_days_meets_the_news_of_its_own_days() -> None:
     vague = profile("a", "2019-06/2020-01", "2020-01-08")
     assert keys(vague) & keys(profile("b", published="2020-01-09"))
+
+
+def local(name: str, title: str, text: str) -> Profile:
+    source = report(name, text, title=title)
+    home = Place("Nederland", precision=Precision.COUNTRY, country="NL", inferred=True)
+    mention = told(source, "aangehouden", type=EventType.COERCE, where=(home,))
+    (made,) = profiles_of(Reading(name, (mention,), ()), source)
+    return made
+
+
+def test_local_news_of_two_towns_is_of_two_deeds() -> None:
+    towns = dict(FEATURES)["towns"]
+    here = local("a", "Utrecht - Vrouw gewond", "Een man is aangehouden.")
+    there = local("b", "Arnhem - Vrouw gewond", "Een man is aangehouden.")
+    again = local("c", "Vrouw gewond in Utrecht", "Een man is aangehouden.")
+    assert towns(here, there) < 0 == towns(here, again)

@@ -47,6 +47,8 @@ def test_every_state_can_be_a_source(tell: Tell) -> None:
         ("Strijders uit Syrië hebben in Libië een basis aangevallen.", ["Libië"]),
         ("Een vliegtuig, dat op weg was naar Oman, werd boven Jemen neergehaald.", ["Jemen"]),
         ("Het leger van Soedan heeft in Tsjaad een dorp aangevallen.", ["Tsjaad"]),
+        ("Reizigers gingen naar het door aanslagen getroffen Sri Lanka.", ["Sri Lanka"]),
+        ("Het door oorlog verscheurde Jemen rouwt na een aanval op een haven.", ["Jemen"]),
     ],
 )
 def test_where_a_party_comes_from_or_goes_to_is_not_where_it_happened(

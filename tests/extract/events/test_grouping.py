@@ -219,3 +219,37 @@ def test_police_that_may_be_one_are_one(tell: Tell) -> None:
         title="Activist opgepakt door politie Londen",
     )
     assert types(read) == [EventType.COERCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Iran sprak van het neerhalen van een drone. Het toestel werd in Iran neergeschoten.", 1),
+        (
+            "De politie voorkwam de aanslagen in Homs niet, ondanks informatie over de aanslagen.",
+            1,
+        ),
+        ("Betogers gooiden in Homs stenen uit woede over de luchtaanval van zondag.", 2),
+    ],
+)
+def test_what_is_told_about_a_deed_is_no_other_deed(tell: Tell, text: str, number: int) -> None:
+    found = tell(text, title="Nieuws over het leger")
+    assert assaults(found) + types(found).count(EventType.PROTEST) == number
+
+
+def test_the_news_of_today_told_in_full_is_no_background(tell: Tell) -> None:
+    read = tell(
+        "Aanslagen in Homs lijken volgens een arts van het ziekenhuis van die stad het werk van een groep die daar al lang onrust zaait.\n\nVanochtend gingen bommen af bij drie hotels.",
+        title="Wie zit erachter?",
+        published="2021-06-30",
+    )
+    assert assaults(read) == 1
+
+
+def test_a_protest_of_today_is_not_those_of_before(tell: Tell) -> None:
+    read = tell(
+        "De oude president van het land trad af na maanden van massale betogingen in de hoofdstad Algiers tegen zijn bewind, en het parlement koos daarop een opvolger.\n\nVandaag gingen duizenden mensen de straat op in Algiers.",
+        title="Parlement kiest president",
+        published="2021-06-30",
+    )
+    assert types(read).count(EventType.PROTEST) == 2

@@ -175,6 +175,6 @@ def _fit(
 def _opens_another(
     analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None, stale: int
 ) -> bool:
-    background = opens_background(analysis, known, occurrence, when)
+    background = opens_background(analysis, known, occurrence, when, stale + _FRESH)
     past = _is_past(when, stale)
     return background and not looks_back_further_on(analysis, known, occurrence, past=past)

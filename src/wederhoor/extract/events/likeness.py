@@ -15,7 +15,8 @@ from wederhoor.extract.events.lexicon import word_test
 from wederhoor.extract.events.occurrences import Occurrence
 from wederhoor.extract.events.order import order_word
 from wederhoor.extract.events.roles import Role
-from wederhoor.model import ActorKind, Analysis, DaySet
+from wederhoor.model import ActorKind, Analysis, DaySet, EventType
+from wederhoor.resources.phrases import is_vague
 
 APART = frozenset(
     [
@@ -80,10 +81,15 @@ def _both_in_lead(analysis: Analysis, known: Group, occurrence: Occurrence) -> b
 
 
 def opens_background(
-    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None
+    analysis: Analysis, known: Group, occurrence: Occurrence, when: DaySet | None, fresh: int
 ) -> bool:
-    """Tell whether a dated trigger past the lead starts on another story: "Op 6 juni schoten ..."."""
-    if when is None or known.when is not None:
+    """Tell whether a dated trigger past the lead starts on another story: "Op 6 juni schoten ...".
+
+    What is of the day of the report is its news told in full ("Vanochtend gingen bommen af"), but for protests, of which
+    there are more.
+    """
+    news = when is not None and when.ranges[0][0] >= fresh
+    if when is None or known.when or (news and known.first.type is not EventType.PROTEST):
         return False
     token = analysis.tokens[occurrence.candidate.token]
     return analysis.sentences[token.sent].paragraph > tree.lead_paragraph(analysis)
@@ -215,6 +221,8 @@ def _head(role: Role) -> str:
 def _other_targets(known: Group, occurrence: Occurrence) -> bool:
     ours = [r for r in occurrence.roles.recipients if not _is_person(r)]
     theirs = [r for r in known.recipients() if not _is_person(r)]
+    if any(is_vague(_head(role)) for role in ours):
+        return False  # "het toestel" after "een drone"
     return bool(ours and theirs) and not share(theirs, ours)
 
 

@@ -89,7 +89,8 @@ def _of_a_party(analysis: Analysis, mention: PlaceMention) -> bool:
     head = _head(analysis, mention)
     if _word_before(analysis, mention) != "uit" or head is None:
         return False
-    return analysis.tokens[head].upos in {"NOUN", "PROPN"}
+    name = analysis.tokens[head].text[:1].isupper()  # "Jan uit Gent" in a headline
+    return analysis.tokens[head].upos in {"NOUN", "PROPN"} or (head == mention.first - 2 and name)
 
 
 def _head(analysis: Analysis, mention: PlaceMention) -> int | None:

@@ -345,9 +345,9 @@ def answers_to(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool
     sent = analysis.tokens[noun].sent
     if all(analysis.tokens[item.candidate.token].sent != sent for item in known.occurrences):
         return False
-    if tree.case_of(analysis, noun) == "over":
-        return True
     head = analysis.tokens[analysis.tokens[noun].head]
+    if tree.case_of(analysis, noun) == "over" and not word_test("speaking")(head.lemma):
+        return True  # "luchtten hun woede over", not "had informatie over"
     return head.i != noun and head.lemma in _ANSWERS
 
 

@@ -18,15 +18,34 @@ _ARTICLES = frozenset({"de", "het", "'t"})
 _LINKS = frozenset({"en", "of", ",", "/", "-", "–"})
 _LARGE = 500  # thousands of inhabitants: a name that means little else
 _SMALL_WORDS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX"})
+_PHRASE = 8  # tokens before a name that may say what was done there
 _KNOWN_BEFORE = 3  # tokens of a party's name that may stand before a place in it
 
 
 def before(page: Page, first: int) -> int | None:
     """Return the token before a name, its article and adjectives left aside; None at a start."""
-    i = first - 1
+    i = _opening(page, first) - 1
     while page.inside(i, first) and (page.tokens[i].lower in _ARTICLES or page.codes[i]):
         i -= 1
     return i if page.inside(i, first) else None
+
+
+def _opening(page: Page, first: int) -> int:
+    """Return where the words before a name begin that say what was done there, else the name itself.
+
+    Example:
+        In "naar het door aanslagen getroffen Sri Lanka" at "het".
+    """
+    done = [i for i in range(max(0, first - _PHRASE), first) if _is_struck_by(page, i, first)]
+    if not done or not page.inside(done[0], first):
+        return first
+    articles = (i for i in range(done[0], max(0, first - _PHRASE) - 1, -1))
+    return next((i for i in articles if page.tokens[i].lower in _ARTICLES), first)
+
+
+def _is_struck_by(page: Page, i: int, first: int) -> bool:
+    token = page.tokens[i]
+    return token.head == first and token.lower in cue("struck")
 
 
 def locative(page: Page, first: int) -> bool:
@@ -95,7 +114,11 @@ def is_place(page: Page, first: int, stop: int, site: Site, last_stop: int | Non
     """Tell whether the name at tokens `first` up to `stop` is used as the place `site`."""
     if _is_no_name(page, first, stop) or _is_namesake(page, (first, stop), site):
         return False
-    placed = locative(page, first) or follows_place(page, first, last_stop)
+    placed = (
+        locative(page, first)
+        or _opening(page, first) < first
+        or follows_place(page, first, last_stop)
+    )
     if placed or dateline(page, first, stop):
         return True
     party = stands_for_government(page, first, stop) or gives_seat(page, first)
