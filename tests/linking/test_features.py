@@ -15,7 +15,17 @@ from wederhoor.linking.features import FEATURES, Feature
 from wederhoor.linking.flights import flights
 from wederhoor.linking.persons import ages, person_keys
 from wederhoor.linking.profile import Profile, profiles_of
-from wederhoor.model import Actor, ActorKind, EventType, Field, Place, Precision, Reading, Value
+from wederhoor.model import (
+    Actor,
+    ActorKind,
+    EventType,
+    Field,
+    Place,
+    Precision,
+    Reading,
+    Realis,
+    Value,
+)
 from wederhoor.resources.everywhere import is_everywhere
 from wederhoor.resources.loader import Entry, load_entries
 from wederhoor.resources.phrases import (
@@ -395,3 +405,18 @@ def test_local_news_of_two_towns_is_of_two_deeds() -> None:
     there = local("b", "Arnhem - Vrouw gewond", "Een man is aangehouden.")
     again = local("c", "Vrouw gewond in Utrecht", "Een man is aangehouden.")
     assert towns(here, there) < 0 == towns(here, again)
+
+
+def test_a_plan_for_new_attacks_is_not_the_attacks_that_were() -> None:
+    realis = dict(FEATURES)["realis"]
+
+    def mentioned(name: str, text: str, told_as: Realis) -> Profile:
+        source = report(name, text)
+        mention = told(source, "aanslagen", realis=told_as, where=(BAGHDAD,))
+        (made,) = profiles_of(Reading(name, (mention,), ()), source)
+        return made
+
+    were = mentioned("a", "Bij aanslagen vielen tien doden.", Realis.ACTUAL)
+    more = mentioned("b", "De groep plant nieuwe aanslagen.", Realis.PLANNED)
+    plan = mentioned("c", "De groep plant aanslagen.", Realis.PLANNED)
+    assert realis(were, more) < realis(were, plan) < 0

@@ -164,6 +164,7 @@ def test_what_nobody_knows_is_not_told(tell: Tell, text: str) -> None:
         "Zelfs als de regering zou besluiten om de militairen uit Mali terug te halen, blijft er een dienst.",
         "De nieuwe wet maakt uitlevering van verdachten aan China mogelijk.",
         "Het eiland kan dienen als basis voor aanvallen op de VS.",
+        "Een aanslag in Parijs kan niet worden uitgesloten.",
     ],
 )
 def test_what_would_be_possible_has_not_happened(tell: Tell, text: str) -> None:

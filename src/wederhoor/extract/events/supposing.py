@@ -18,6 +18,7 @@ from wederhoor.model import Analysis, EventType
 _DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit"})
 _BEFORE_IT = frozenset({"voordat", "zodat", "opdat", "voor"})
 _EVEN = frozenset({"zelfs", "ook", "alleen", "en", "maar", "pas"})
+_ANY = frozenset({"een", "elk", "elke", "ieder", "iedere", "zo'n"})
 _ALLOWS = frozenset({"maken"})
 _DEEP = 3  # clauses, one completing the other
 
@@ -85,15 +86,24 @@ def _is_made_possible(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _is_aim(analysis: Analysis, candidate: Candidate, words: Conditional) -> bool:
-    """Tell whether an event of no article is what something can be for: "kan een basis zijn voor aanvallen"."""
+    """Tell whether an event of no article is what something can be for, or what can do something.
+
+    Example:
+        "kan een basis zijn voor aanvallen", "zelfs een beperkte aanval kan een reactie opleveren".
+    """
     token = analysis.tokens[candidate.token]
     if not candidate.noun or is_known(analysis, candidate):
         return False
-    if tree.case_of(analysis, token.i) not in {"voor", "tot"}:
+    subject = token.dep.startswith("nsubj") and _is_any(analysis, token.i)
+    if not subject and tree.case_of(analysis, token.i) not in {"voor", "tot"}:
         return False
     around = [c for i in analysis.ancestors(token.i) for c in (i, *analysis.children(i))]
     can = (analysis.tokens[i] for i in around if analysis.tokens[i].lemma in words.aux)
     return any("Tense=Past" not in verb.feats for verb in can)
+
+
+def _is_any(analysis: Analysis, noun: int) -> bool:
+    return any(analysis.tokens[c].lower in _ANY for c in analysis.children(noun))
 
 
 def _was_able(analysis: Analysis, candidate: Candidate, words: Conditional) -> bool:

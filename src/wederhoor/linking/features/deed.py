@@ -30,11 +30,14 @@ def event_type(first: Profile, second: Profile) -> float:
 def realis(first: Profile, second: Profile) -> float:
     """A deed that was and one that is planned, threatened or asked for are mostly two.
 
-    Less so where one only refers: "het plannen van de aanslagen" is of those that were.
+    Less so where one only refers: "het plannen van de aanslagen" is of those that were; more so where it says that it
+    would be another: "zij plannen nieuwe aanslagen".
     """
     if first.told == second.told:
         return 0.0 if first.told or first.mention.realis is second.mention.realis else -0.5
     untold = second if first.told else first
+    if untold.another:
+        return -3.0
     return -0.7 if untold.refers else -1.5
 
 
