@@ -173,7 +173,7 @@ def goes_on(analysis: Analysis, known: Group, occurrence: Occurrence) -> bool:
 
 
 def _hits_the_same(analysis: Analysis, before: Token, token: Token) -> bool:
-    """Tell whether "en" joins two passives of one subject: "werden ontvoerd en vermoord"."""
+    """Tell whether "en" joins two passives of one subject: "werd beschoten en bekogeld"."""
     if token.dep != "conj" or token.head != before.i or "VerbForm=Part" not in token.feats:
         return False
     subject = (analysis.tokens[c].dep for c in analysis.children(before.i))

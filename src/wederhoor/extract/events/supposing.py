@@ -109,8 +109,8 @@ def _is_any(analysis: Analysis, noun: int) -> bool:
 def _was_able(analysis: Analysis, candidate: Candidate, words: Conditional) -> bool:
     """Tell whether "kon" says that it was done: "De verdachte kon dezelfde avond worden opgepakt".
 
-    Source: so news tells deeds that succeeded; of 80 sentences of a stream, drawn blind, all but those behind "voordat"
-    did. What one says could happen ("dat het leger de stad kon innemen") and what could befall one ("wij
+    Source: so news tells deeds that succeeded; 80 sentences of a stream, drawn by chance, did but for those of sport, with
+    "niet" or behind "voordat". What one says could happen ("dat het leger de stad kon innemen") and what could befall one ("wij
     konden worden aangevallen") is left open.
     """
     verb = candidate.token
