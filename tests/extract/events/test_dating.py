@@ -174,3 +174,15 @@ def test_the_time_of_a_clause_is_not_that_of_what_it_mentions_in_passing(
 ) -> None:
     read = tell(text, published="2021-05-12", title="Nieuws over het leger")
     assert {m.when for m in read.mentions} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("De verdachte van de aanslag kon dinsdag worden gearresteerd in Homs.", "2021-06-29"),
+        ("De rebellen moesten in april worden vrijgelaten.", "2021-04"),
+    ],
+)
+def test_what_could_be_done_was_done_before_its_report(tell: Tell, text: str, when: str) -> None:
+    found = tell(text, title="Nieuws over het leger", published="2021-06-30").mentions
+    assert when in {mention.when.edtf() for mention in found if mention.when}

@@ -16,6 +16,7 @@ from wederhoor.model import Analysis, Token
 
 _VERBAL = frozenset({"VERB", "AUX", "X", ""})
 _PARTICIPIAL = _VERBAL | {"ADJ"}  # a participle is often read as an adjective
+_MANAGED = frozenset({"kon", "konden", "moest", "moesten", "hoefde", "hoefden"})
 _COPULA = frozenset({"is", "zijn", "ben", "bent"})
 _PARTICIPLE = re.compile(r"(?:\w{0,5}ge|be|ver|ont|her)\w{2,}(?:d|t|en)$")
 
@@ -44,11 +45,12 @@ def _has_present(analysis: Analysis, low: int, high: int) -> bool:
 def _nearest(analysis: Analysis, own: tuple[int, int], within: tuple[int, int]) -> bool | None:
     tokens = analysis.tokens[within[0] : within[1]]
     perfect = any(_is_participle(token) for token in tokens)
+    managed = any(token.lower in _MANAGED for token in tokens)
     best: tuple[int, bool] | None = None
     for token in tokens:
         ahead = None if own[0] <= token.i < own[1] else _cue(token, perfect=perfect)
-        if ahead is None:
-            continue
+        if ahead is None or (managed and "VerbForm=Inf" in token.feats):
+            continue  # the "worden" of "kon dinsdag worden opgepakt" is of the past
         distance = own[0] - token.i if token.i < own[0] else token.i - own[1] + 1
         # on a tie the future wins: its cues are rarer, and so say more
         if best is None or (distance, not ahead) < (best[0], not best[1]):
