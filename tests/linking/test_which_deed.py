@@ -54,6 +54,13 @@ def test_local_news_of_two_towns_is_of_two_deeds() -> None:
     assert towns(here, there) < 0 == towns(here, again)
 
 
+def test_a_town_of_several_words_is_one_town() -> None:
+    found = local(
+        "a", "Man gewond in Den Haag", "Een man uit Capelle aan den IJssel is aangehouden."
+    ).towns
+    assert {"den haag", "capelle aan den ijssel"} <= found
+
+
 def test_a_plan_for_new_attacks_is_not_the_attacks_that_were() -> None:
     realis = dict(FEATURES)["realis"]
 

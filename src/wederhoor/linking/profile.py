@@ -34,7 +34,8 @@ _LONG = 5  # letters from which a word beside a trigger tells something
 _OPENING = 500  # characters: the headline and the first paragraph or two
 _FIRST_PAGE = 1500  # characters that say which story a report belongs to
 _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ]\w+")  # not the first word of a sentence
-_TOWN = re.compile(r"\b[A-ZÀ-Þ][\w'-]+(?: aan (?:de|den) [A-ZÀ-Þ][\w-]+)?")
+_WORD = re.compile(r"[\w'-]+")
+_LONGEST = 4  # words in the name of a town: "Capelle aan den IJssel"
 _STATE_ARMS = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.THING}
 )
@@ -357,8 +358,14 @@ def _about(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _towns(text: str) -> frozenset[str]:
-    named = _TOWN.findall(text[:_OPENING])
-    return frozenset(name for name in map(folded, named) if is_town(name))
+    words = _WORD.findall(text[:_OPENING])
+    runs = (
+        folded(" ".join(words[i : i + length]))
+        for i, word in enumerate(words)
+        if word[:1].isupper()
+        for length in range(1, _LONGEST + 1)
+    )
+    return frozenset(filter(is_town, runs))
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,6 @@ from wederhoor.resources.loader import load_entries
 
 _NEAR = 3  # tokens between an adverb of doubt and the trigger
 _HABIT = frozenset({"vaak", "regelmatig", "altijd", "dagelijks", "geregeld", "soms", "steeds"})
-_DEFINITE = frozenset({"de", "het", "die", "deze", "dat", "dit"})
 _FEARS = frozenset(
     [
         "risico",
@@ -217,7 +216,7 @@ def _is_kind(analysis: Analysis, token: Token, candidate: Candidate) -> bool:
     head = analysis.tokens[token.head]
     if token.upos == "NOUN" and token.dep == "nsubj" and head.lemma in _TRENDS:
         return True
-    if candidate.noun and _is_feared(analysis, token):
+    if candidate.noun and _is_feared(analysis, candidate):
         return True
     if token.dep == "acl:relcl" and candidate.rule.state and "Tense=Pres" in token.feats:
         return True  # "de coalitie die tegen IS vecht"
@@ -231,8 +230,9 @@ def _is_said(analysis: Analysis, token: Token) -> bool:
     return analysis.tokens[clause].dep == "ccomp"
 
 
-def _is_feared(analysis: Analysis, token: Token) -> bool:
+def _is_feared(analysis: Analysis, candidate: Candidate) -> bool:
     """Tell whether an event is only feared, risked or prevented: "het risico op aanslagen"."""
+    token = analysis.tokens[candidate.token]
     head = analysis.tokens[token.head]
     governed = token.dep in {"nmod", "obl", "obl:arg", "obj"} and head.lemma in _FEARS
     start, before = analysis.sentence(token.i).first, token.i - 1
@@ -241,8 +241,7 @@ def _is_feared(analysis: Analysis, token: Token) -> bool:
     headline = (
         before >= start and analysis.tokens[before].lower in _FEARS
     )  # "Risico nieuwe aanslagen"
-    definite = any(analysis.tokens[c].lower in _DEFINITE for c in analysis.children(token.i))
-    return (governed or headline) and not definite
+    return (governed or headline) and not is_known(analysis, candidate)
 
 
 def _is_habit(analysis: Analysis, token: Token) -> bool:
