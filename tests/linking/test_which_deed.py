@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.builders import BAGHDAD, report, told
 
@@ -52,6 +54,8 @@ def test_local_news_of_two_towns_is_of_two_deeds() -> None:
     there = local("b", "Arnhem - Vrouw gewond", "Een man is aangehouden.")
     again = local("c", "Vrouw gewond in Utrecht", "Een man is aangehouden.")
     assert towns(here, there) < 0 == towns(here, again)
+    abroad = [replace(one, countries=frozenset()) for one in (here, there)]
+    assert towns(*abroad) == 0  # "Breda - Vlag halfstok na de aanslagen", wherever these were
 
 
 def test_a_town_of_several_words_is_one_town() -> None:

@@ -16,6 +16,7 @@ _WORDS = (
     "nl/countries.yaml",
     "nl/agencies.yaml",
     "nl/gazetteer.tsv",
+    "nl/places.yaml",
 )  # of the resources, what linking compares words with
 
 

@@ -17,6 +17,7 @@ from wederhoor.resources.phrases import is_home, words_of
 
 _LISTS = ("names", "adjectives", "people", "regional", "metonyms")
 _STATES = frozenset({"code", "wikidata", "capital", *_LISTS})
+_PLACES = frozenset({"name", "aliases", "lat", "lon", "precision", "country", "of", "cue", "words"})
 _NAME, _OTHERS, _COUNTRY = 1, 2, 5  # columns of the gazetteer
 _LEAST = 3  # letters of a word that is a name by itself
 
@@ -72,3 +73,8 @@ def _of_towns() -> Iterator[str]:
         row = line.split("\t")
         if not line.startswith("#") and is_home(row[_COUNTRY]):
             yield from (row[_NAME], *row[_OTHERS].split("|"))
+    for entry in load_entries(
+        "nl/places.yaml", optional=_PLACES
+    ):  # "Den Haag", which GeoNames calls The Hague
+        if entry.data.get("of") and is_home(entry.data.get("country", "")):
+            yield entry.data["name"]

@@ -51,7 +51,8 @@ def towns(first: Profile, second: Profile) -> float:
         return 0.0
     if first.mention.type is EventType.PROTEST or (first.fine and second.fine):
         return 0.0
-    return -2.0 if all(map(is_home, first.countries | second.countries)) else 0.0
+    where = first.countries | second.countries
+    return -2.0 if where and all(map(is_home, where)) else 0.0
 
 
 def _are_towns(profile: Profile) -> bool:
